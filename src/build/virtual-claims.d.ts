@@ -1,0 +1,3 @@
+declare module 'virtual:claims' {
+  export const bundle: import('../claims/bundle.ts').ClaimsBundle;
+}

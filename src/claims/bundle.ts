@@ -1,0 +1,19 @@
+import type { Bilingual, Claim, Deal, Series, Yardstick } from './schema.ts';
+import type { Entity, Metric } from './lexicon-schema.ts';
+
+/** A text after the build: every language is there. */
+export type Translated = Required<Bilingual>;
+
+/** Everything that ships: the claims database as the extension and the command line load it. */
+export interface ClaimsBundle {
+  /** Version of the data, `YYYY.M.D` of the newest review. */
+  readonly version: string;
+  /** The newest day on which anything in it was seen; nothing later is known. */
+  readonly horizon: string;
+  readonly claims: readonly Claim[];
+  readonly series: readonly Series[];
+  readonly deals: readonly Deal[];
+  readonly yardsticks: readonly Yardstick[];
+  readonly entities: readonly Entity[];
+  readonly metrics: readonly Metric[];
+}

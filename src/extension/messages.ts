@@ -1,0 +1,57 @@
+import type { Annotation, Block, PageFacts } from '../matching/annotation.ts';
+import type { Claim, Series } from '../claims/schema.ts';
+
+export type { Annotation, Block, PageFacts } from '../matching/annotation.ts';
+
+/** Every message that is sent, with what it asks and what answers it. Nothing else crosses a context. */
+export interface MessageMap {
+  // content script -> background
+  /** Candidate blocks of a page; answered with what is on record about their figures. */
+  'annotate-blocks': { ask: { page: PageFacts; blocks: Block[] }; answer: { annotations: Annotation[] } };
+  /** How many marks the page bears now; the badge shows it. */
+  'marks-counted': { ask: { count: number }; answer: null };
+  /** Put the card's script into the sender's frame. */
+  'load-card': { ask: null; answer: null };
+  'claim-detail': { ask: { claim: string }; answer: ClaimDetail | null };
+  /** Open the side panel (only within a user's gesture), showing this annotation. */
+  'open-panel': { ask: { annotation: string | null }; answer: null };
+
+  // popup, side panel, background -> content script of a tab
+  'page-state': { ask: null; answer: PageState };
+  /** Scroll to a mark and show it. */
+  'reveal-mark': { ask: { annotation: string }; answer: boolean };
+  'run-command': { ask: { command: PageCommand }; answer: null };
+  /** Take every mark away and rest, or begin anew. */
+  'set-running': { ask: { running: boolean }; answer: null };
+
+  // content script -> popup, side panel (whoever listens)
+  'page-changed': { ask: { state: PageState }; answer: null };
+  'card-opened': { ask: { annotation: string }; answer: null };
+}
+
+export type PageCommand = 'next-figure' | 'previous-figure' | 'open-card';
+
+/** An annotation as the page holds it: with an id that is stable while its block is. */
+export interface PageAnnotation extends Annotation {
+  readonly id: string;
+}
+
+export interface PageState {
+  readonly page: PageFacts;
+  /** In reading order. */
+  readonly annotations: readonly PageAnnotation[];
+  readonly scanned: { readonly blocks: number; readonly characters: number; readonly figures: number };
+  readonly running: boolean;
+}
+
+/** All that a card needs. */
+export interface ClaimDetail {
+  readonly claim: Claim;
+  readonly series: Series | null;
+  readonly dataVersion: string;
+  readonly horizon: string;
+}
+
+export type MessageName = keyof MessageMap;
+export type Ask<N extends MessageName> = MessageMap[N]['ask'];
+export type Answer<N extends MessageName> = MessageMap[N]['answer'];
