@@ -6,8 +6,8 @@ export type { Annotation, Block, PageFacts } from '../matching/annotation.ts';
 /** Every message that is sent, with what it asks and what answers it. Nothing else crosses a context. */
 export interface MessageMap {
   // content script -> background
-  /** Candidate blocks of a page; answered with what is on record about their figures. */
-  'annotate-blocks': { ask: { page: PageFacts; blocks: Block[] }; answer: { annotations: Annotation[] } };
+  /** Candidate blocks of a page; answered with what is on record about their figures, or `running: false` where the site is off. */
+  'annotate-blocks': { ask: { page: PageFacts; blocks: Block[] }; answer: { annotations: Annotation[]; running: boolean } };
   /** How many marks the page bears now; the badge shows it. */
   'marks-counted': { ask: { count: number }; answer: null };
   /** Put the card's script into the sender's frame. */

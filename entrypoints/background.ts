@@ -1,0 +1,5 @@
+import { bundle } from 'virtual:claims';
+import { defineBackground } from 'wxt/utils/define-background';
+import { startBackground } from '../src/extension/background.ts';
+
+export default defineBackground(() => startBackground(bundle, new AbortController().signal));

@@ -1,0 +1,59 @@
+import { browser } from 'wxt/browser';
+import { covers, hostOf, patternOf } from './hosts.ts';
+import { changeSettings, readSettings } from './settings.ts';
+
+/**
+ * How Plumbline stands to a site: `named` ships with it, `allowed` was added by the reader, `off` was switched off,
+ * `not-asked` could be added, `unreadable` is no web page (or one that browsers keep extensions out of).
+ */
+export type SiteKind = 'named' | 'allowed' | 'off' | 'not-asked' | 'unreadable';
+
+export interface SiteAccess {
+  readonly host: string | null;
+  readonly kind: SiteKind;
+}
+
+export async function siteAccess(url: string | undefined): Promise<SiteAccess> {
+  const host = hostOf(url);
+  if (host === null) return { host: null, kind: 'unreadable' };
+  if ((await readSettings()).sitesOff.includes(host)) return { host, kind: 'off' };
+  if (namedPatterns().some((pattern) => covers(pattern, host))) return { host, kind: 'named' };
+  const allowed = await browser.permissions.contains({ origins: [patternOf(host)] });
+  return { host, kind: allowed ? 'allowed' : 'not-asked' };
+}
+
+/** Switches a site off, or on again. */
+export async function setSiteOff(host: string, off: boolean): Promise<void> {
+  const { sitesOff } = await readSettings();
+  await changeSettings({ sitesOff: off ? [...new Set([...sitesOff, host])] : sitesOff.filter((other) => other !== host) });
+}
+
+/** Asks the reader for this one site. Only within a click. Answers whether it was granted. */
+export async function requestSite(host: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [patternOf(host)] });
+}
+
+const ADDED_SITES = 'plumbline-added-sites';
+
+/** Makes the content script run on the sites that the reader has granted beside the named ones; call at start and when permissions change. */
+export async function registerAddedSites(script: { readonly js: string[]; readonly css: string[] }): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const named = new Set(namedPatterns());
+  const added = origins.filter((origin) => !named.has(origin) && origin !== '*://*/*' && /^\*:\/\//.test(origin));
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ADDED_SITES] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ADDED_SITES] });
+  if (added.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    { id: ADDED_SITES, matches: added, js: script.js, css: script.css, runAt: 'document_idle' },
+  ]);
+}
+
+/** The script and style of the manifest's content script: what an added site gets too. */
+export function contentScriptFiles(): { js: string[]; css: string[] } {
+  const [script] = browser.runtime.getManifest().content_scripts ?? [];
+  return { js: script?.js ?? [], css: script?.css ?? [] };
+}
+
+function namedPatterns(): string[] {
+  return (browser.runtime.getManifest().content_scripts ?? []).flatMap((script) => script.matches ?? []);
+}

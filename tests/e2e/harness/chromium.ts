@@ -1,0 +1,66 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
+import { findBrowser } from '../../../src/build/find-browser.ts';
+import { PROJECT } from './project.ts';
+
+export interface LaunchOptions {
+  /** Port of a `NewsServer`; without one every web address is out of reach. */
+  readonly proxyPort?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly locale?: string;
+  readonly headless?: boolean;
+}
+
+/** Chromium with the production build loaded. */
+export interface ExtensionBrowser {
+  readonly context: BrowserContext;
+  readonly worker: Worker;
+  readonly id: string;
+  /** Opens one of the extension's own pages in a tab. */
+  openOwnPage(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
+  const build = join(PROJECT, '.output', 'chrome-mv3');
+  if (!existsSync(join(build, 'manifest.json'))) throw new Error(`${build} holds no build; run "npm run build" first`);
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('no Chromium was found; run "npm run browsers" first');
+  const profile = mkdtempSync(join(tmpdir(), 'plumbline-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: options.headless ?? true,
+    chromiumSandbox: false,
+    colorScheme: options.colorScheme ?? 'light',
+    locale: options.locale ?? 'en-US',
+    viewport: { width: 1100, height: 800 },
+    args: [
+      `--disable-extensions-except=${build}`,
+      `--load-extension=${build}`,
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
+      `--lang=${options.locale ?? 'en-US'}`,
+      ...(options.proxyPort ? [`--proxy-server=http://127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>'] : []),
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 60_000 }));
+  const id = new URL(worker.url()).host;
+  return {
+    context,
+    worker,
+    id,
+    async openOwnPage(path) {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${id}/${path}`);
+      return page;
+    },
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
