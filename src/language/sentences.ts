@@ -1,0 +1,146 @@
+/** A piece of a text by its UTF-16 offsets; `end` is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Sentence extends Span {
+  /** The parts between commas, semicolons, dashes and brackets; they cover the sentence. */
+  readonly clauses: readonly Span[];
+}
+
+/** Words whose full stop ends no sentence. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  'mr mrs ms dr prof sr jr st vs etc inc corp co ltd plc no approx est dept fig gen gov sen rep rev u.s u.k u.n e.g i.e a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec bn mn tn cf al ca p pp vol'.split(
+    ' ',
+  ),
+);
+
+const CLOSERS = '"\'”’)]）」』】》';
+
+/** The sentences of a text, in both languages, in one pass. Decimals, abbreviations and single initials do not end one. */
+export function sentences(text: string): Sentence[] {
+  const found: Sentence[] = [];
+  let start = 0;
+  let clauseStart = 0;
+  let clauses: Span[] = [];
+  const closeClause = (end: number) => {
+    if (end > clauseStart) clauses.push({ start: clauseStart, end });
+    clauseStart = end;
+  };
+  const closeSentence = (end: number) => {
+    closeClause(end);
+    if (text.slice(start, end).trim() !== '') found.push({ start, end, clauses });
+    start = end;
+    clauseStart = end;
+    clauses = [];
+  };
+  for (let i = 0; i < text.length; i += 1) {
+    const c = text.charAt(i);
+    if (
+      c === '。' ||
+      c === '！' ||
+      c === '？' ||
+      c === '!' ||
+      c === '?' ||
+      c === '\n' ||
+      (c === '.' && endsSentence(text, i))
+    ) {
+      let end = i + 1;
+      while (end < text.length && CLOSERS.includes(text.charAt(end))) end += 1;
+      closeSentence(end);
+      i = end - 1;
+    } else if (isClauseBreak(text, i, c)) closeClause(i + 1);
+  }
+  if (start < text.length) closeSentence(text.length);
+  return found;
+}
+
+function isClauseBreak(text: string, at: number, c: string): boolean {
+  switch (c) {
+    case '，':
+    case '；':
+    case '：':
+    case ';':
+    case '（':
+    case '）':
+    case '(':
+    case ')':
+    case '—':
+    case '、':
+      return true;
+    case ',':
+      return !(isDigit(text, at - 1) && isDigit(text, at + 1) && isDigit(text, at + 2) && isDigit(text, at + 3));
+    case ':':
+      return !(isDigit(text, at - 1) && isDigit(text, at + 1)) && text.charAt(at + 1) !== '/';
+    case '–':
+      return text.charAt(at - 1) === ' ' && text.charAt(at + 1) === ' ';
+    case '-':
+      return text.charAt(at - 1) === ' ' && (text.charAt(at + 1) === ' ' || text.charAt(at + 1) === '-');
+    default:
+      return false;
+  }
+}
+
+function endsSentence(text: string, at: number): boolean {
+  const next = text.charAt(at + 1);
+  if (next !== '' && !/[\s"'”’)\]）」』*_]/.test(next) && !isHan(text, at + 1)) return false;
+  if (isDigit(text, at - 1) && isDigit(text, at + 1)) return false;
+  let from = at;
+  while (from > 0 && at - from < 12 && /[A-Za-z.]/.test(text.charAt(from - 1))) from -= 1;
+  const word = text.slice(from, at).toLowerCase();
+  if (word.length === 1 && isUpper(text, at - 1)) return false;
+  if (!ABBREVIATIONS.has(word)) return true;
+  // An abbreviation may still stand last: the next word then begins with a capital after a space. "Inc. The" ends, "Inc. said" does not.
+  const after = /^\s+(["“(]?)([A-Z][a-z]*|$)/.exec(text.slice(at + 1, at + 24));
+  return (
+    (word === 'inc' ||
+      word === 'corp' ||
+      word === 'etc' ||
+      word === 'bn' ||
+      word === 'tn' ||
+      word === 'p.m' ||
+      word === 'a.m') &&
+    after !== null &&
+    STARTERS.has(after[2] ?? '')
+  );
+}
+
+const STARTERS: ReadonlySet<string> = new Set([
+  'The',
+  'A',
+  'An',
+  'It',
+  'He',
+  'She',
+  'They',
+  'In',
+  'But',
+  'And',
+  'That',
+  'This',
+  'Its',
+  'Their',
+  'On',
+  'For',
+  'As',
+  'At',
+  'By',
+  'We',
+  'I',
+]);
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 48 && unit <= 57;
+}
+
+function isUpper(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 65 && unit <= 90;
+}
+
+function isHan(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x3400 && unit <= 0x9fff;
+}
