@@ -1,0 +1,343 @@
+import type { Bilingual, Claim, ObservationKind, Series, SeriesPoint, Source } from '../../claims/schema.ts';
+import type { ClaimDetail } from '../../extension/messages.ts';
+import type { Annotation, ComparedRecord, Reason, Verdict } from '../../matching/annotation.ts';
+import { formatDate, formatPeriod, formatQuantity } from '../language/format.ts';
+import type { Bound } from '../language/format.ts';
+import { word } from '../language/words.ts';
+import type { Locale, WordKey } from '../language/words.ts';
+
+/** Everything that a card says, in words of one language; whoever draws it needs to know nothing else. */
+export interface CardModel {
+  /** Null where the claim is shown by itself, held against no page. */
+  readonly verdict: Verdict | null;
+  readonly label: string;
+  readonly topic: string;
+  readonly title: string;
+  readonly page: PageSays | null;
+  readonly record: OnRecord | null;
+  /** What has replaced the record that the page was held against. */
+  readonly newer: OnRecord | null;
+  /** What has to be known about the comparison: when it was right, that it was not made ... */
+  readonly notes: readonly string[];
+  /** What puts a known wrong version right. */
+  readonly misquote: string | null;
+  readonly statement: string;
+  readonly context: string;
+  readonly sources: readonly SourceLine[];
+  readonly dates: CardDates;
+  readonly working: WorkingLines;
+}
+
+export interface PageSays {
+  readonly quote: string;
+  /** Told as done, as to come; null where the page does not show it. */
+  readonly told: string | null;
+}
+
+export interface OnRecord {
+  readonly value: string;
+  /** What is counted, where the observations of a claim differ. */
+  readonly label: string | null;
+  readonly kind: string;
+  readonly period: string | null;
+  readonly asOf: string;
+  readonly sum: string | null;
+}
+
+export interface SourceLine {
+  readonly id: string;
+  readonly publisher: string;
+  readonly title: string | null;
+  readonly published: string | null;
+  /** Only http and https; null where nobody has seen an address. */
+  readonly url: string | null;
+  readonly primary: boolean;
+  readonly language: string;
+}
+
+export interface CardDates {
+  readonly figure: string | null;
+  readonly reviewed: string;
+  readonly data: string;
+  /** Set where so much time has passed that a newer figure is likely. */
+  readonly stale: string | null;
+}
+
+export interface WorkingLines {
+  readonly matched: readonly { readonly as: string; readonly words: string; readonly where: string }[];
+  readonly reasons: readonly string[];
+  readonly score: string | null;
+  readonly confidence: string;
+}
+
+export interface CardOptions {
+  readonly locale: Locale;
+  /** When the page was published, `YYYY-MM-DD`. */
+  readonly published: string | null;
+  /** The reader's day, `YYYY-MM-DD`: decides whether the newest figure is called stale. */
+  readonly today: string;
+}
+
+/** `annotation` is null where the claim is shown by itself, as in search. */
+export function cardModel(detail: ClaimDetail, annotation: Annotation | null, options: CardOptions): CardModel {
+  const { claim, series } = detail;
+  const { locale } = options;
+  const entries = recordOf(claim, series);
+  const shown = annotation?.record ? entryFor(entries, annotation.record) : newest(claim, entries);
+  const newer = annotation?.working.newer ?? null;
+  const misquote = claim.misquotes.find((candidate) => candidate.id === annotation?.misquote);
+  return {
+    verdict: annotation?.verdict ?? null,
+    label: verdictLabel(locale, annotation?.verdict ?? null, annotation),
+    topic: word(locale, `topic_${claim.topic}`),
+    title: textIn(locale, claim.title),
+    page: annotation && { quote: annotation.quote, told: told(locale, annotation.working.reasons) },
+    record: shown && onRecord(locale, shown),
+    newer: newer && onRecord(locale, entryFor(entries, newer)),
+    notes: notes(detail, annotation, shown, options),
+    misquote: misquote ? textIn(locale, misquote.says) : null,
+    statement: textIn(locale, claim.statement),
+    context: textIn(locale, claim.context),
+    sources: sourceLines(claim, series, shown, options.locale),
+    dates: dates(detail, entries, shown, options),
+    working: working(locale, claim, annotation),
+  };
+}
+
+/** A text of the claims in the reader's language; Traditional falls back on Simplified where the build made none. */
+export function textIn(locale: Locale, text: Bilingual): string {
+  return text[locale] ?? text['zh-Hans'];
+}
+
+/** The verdict in words. Something told as done is named after what it is: a forecast, an announcement, a report. */
+export function verdictLabel(
+  locale: Locale,
+  verdict: Verdict | null,
+  annotation: Pick<Annotation, 'record' | 'working'> | null,
+): string {
+  if (verdict === null) return word(locale, 'verdict_on-file');
+  if (verdict !== 'forecast-as-fact') return word(locale, `verdict_${verdict}`);
+  const kind = annotation?.record?.kind;
+  if (kind === 'rumour') return word(locale, 'verdict_reported-as-fact');
+  const announced =
+    annotation?.working.reasons.includes('only-announced') || (kind !== undefined && ANNOUNCED.has(kind));
+  return word(locale, announced ? 'verdict_announced-as-fact' : 'verdict_forecast-as-fact');
+}
+
+const ANNOUNCED: ReadonlySet<string> = new Set<ObservationKind>([
+  'announced',
+  'commitment',
+  'letter-of-intent',
+  'guarantee',
+]);
+
+/** One dated statement of the record: an observation of the claim or a point of its series. */
+interface Entry {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: string;
+  readonly kind: string;
+  readonly asOf: string;
+  readonly period: string | null;
+  readonly metric?: string;
+  readonly bound?: Bound;
+  readonly label?: Bilingual;
+  readonly sum?: string;
+  readonly sources?: readonly string[];
+  readonly replaced?: Claim['record'][number]['replaced'];
+}
+
+function recordOf(claim: Claim, series: Series | null): Entry[] {
+  const observations = claim.record.map(({ value, low, high, ...rest }) => ({
+    ...rest,
+    low: value ?? low ?? null,
+    high: value ?? high ?? null,
+  }));
+  return [...observations, ...(series?.points ?? []).map((point) => pointEntry(point, series!.unit))];
+}
+
+function pointEntry(point: SeriesPoint, unit: string): Entry {
+  const { value, low, high, at, asOf, kind, period, sources, sum } = point;
+  const dated = /^\d{4}-\d{2}(-\d{2})?$/.test(at);
+  return {
+    low: value ?? low ?? null,
+    high: value ?? high ?? null,
+    unit,
+    kind,
+    asOf: asOf ?? (dated ? at : ''),
+    period: period ?? (dated ? null : at),
+    sources,
+    sum,
+  };
+}
+
+/** The filed statement that the matcher compared with, with all that is filed about it. */
+function entryFor(entries: readonly Entry[], compared: ComparedRecord): Entry {
+  const same = entries.filter(
+    (entry) =>
+      entry.low === compared.low &&
+      entry.high === compared.high &&
+      entry.unit === compared.unit &&
+      entry.kind === compared.kind,
+  );
+  const found =
+    same.find((entry) => entry.asOf === compared.asOf && entry.period === compared.period) ??
+    same.find((entry) => entry.asOf === compared.asOf);
+  return { ...found, ...compared };
+}
+
+/** The newest statement that nothing has replaced; of several of one day the one that is the claim's own measure. */
+function newest(claim: Claim, entries: readonly Entry[]): Entry | null {
+  const standing = entries.filter((entry) => !entry.replaced);
+  let best: Entry | null = null;
+  for (const entry of standing.length > 0 ? standing : entries) {
+    const own = entry.metric === undefined || entry.metric === claim.about.metric;
+    const bestOwn = !best || best.metric === undefined || best.metric === claim.about.metric;
+    if (!best || (own && !bestOwn) || (own === bestOwn && entry.asOf > best.asOf)) best = entry;
+  }
+  return best;
+}
+
+function onRecord(locale: Locale, entry: Entry): OnRecord | null {
+  if (entry.low === null || entry.high === null) return null;
+  const { low, high, unit, bound = null } = entry;
+  return {
+    value: formatQuantity(locale, { low, high, unit, bound }),
+    label: entry.label ? textIn(locale, entry.label) : null,
+    kind: kindName(locale, entry.kind),
+    period: entry.period && entry.period !== entry.asOf ? formatPeriod(locale, entry.period) : null,
+    asOf: entry.asOf && word(locale, 'card_as-of', formatDate(locale, entry.asOf)),
+    sum: entry.sum ? `${entry.sum}` : null,
+  };
+}
+
+/** A kind of observation in words: forecast, letter of intent, unnamed sources ... */
+export function kindName(locale: Locale, kind: string): string {
+  return word(locale, `kind_${kind as ObservationKind}`);
+}
+
+function told(locale: Locale, reasons: readonly Reason[]): string | null {
+  if (reasons.includes('told-as-done')) return word(locale, 'card_told-as-done');
+  return reasons.includes('told-as-forecast') ? word(locale, 'card_told-as-forecast') : null;
+}
+
+function notes(
+  { claim, horizon }: ClaimDetail,
+  annotation: Annotation | null,
+  shown: Entry | null,
+  options: CardOptions,
+): string[] {
+  const { locale, published } = options;
+  const found: string[] = [];
+  const reasons = new Set(annotation?.working.reasons);
+  if (annotation && annotation.figure && annotation.verdict === 'context' && shown) {
+    const record = onRecord(locale, shown);
+    if (record && reasons.has('not-comparable')) found.push(word(locale, 'card_not-compared', record.value));
+  }
+  if (published) {
+    const day = formatDate(locale, published);
+    if (reasons.has('superseded-after-article')) found.push(word(locale, 'card_superseded-after', day));
+    if (reasons.has('superseded-before-article')) found.push(word(locale, 'card_superseded-before', day));
+    if (reasons.has('article-newer-than-data'))
+      found.push(word(locale, 'card_article-newer', day, formatDate(locale, horizon)));
+  }
+  const replaced =
+    shown?.replaced ?? claim.record.find((o) => o.asOf === shown?.asOf && o.period === shown.period)?.replaced;
+  if (replaced) {
+    const lead = word(locale, 'card_replaced', formatDate(locale, replaced.asOf));
+    found.push(word(locale, 'card_pair', capital(lead), textIn(locale, replaced.note)));
+  }
+  return found;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** First the sources of the statement that is shown, then the claim's others; a series' own are told with its points. */
+function sourceLines(claim: Claim, series: Series | null, shown: Entry | null, locale: Locale): SourceLine[] {
+  const own = new Set(shown?.sources);
+  const all = claim.record.length > 0 ? claim.sources : [...claim.sources, ...(series?.sources ?? [])];
+  const ordered = [...all.filter((source) => own.has(source.id)), ...all.filter((source) => !own.has(source.id))];
+  const seen = new Set<string>();
+  return ordered
+    .filter((source) => !seen.has(source.id) && seen.add(source.id))
+    .map((source) => sourceLine(source, locale));
+}
+
+export function sourceLine(source: Source, locale: Locale): SourceLine {
+  return {
+    id: source.id,
+    publisher: source.publisher,
+    title: source.title ?? null,
+    published: source.published ? formatDate(locale, source.published) : null,
+    url: webAddress(source.url),
+    primary: source.primary,
+    language: source.language,
+  };
+}
+
+/** Claim packs come from outside: an address that is not http or https is never made a link. */
+export function webAddress(address: string | undefined): string | null {
+  if (address === undefined || !URL.canParse(address)) return null;
+  const { protocol, href } = new URL(address);
+  return protocol === 'https:' || protocol === 'http:' ? href : null;
+}
+
+function dates(
+  { claim, dataVersion }: ClaimDetail,
+  entries: readonly Entry[],
+  shown: Entry | null,
+  { locale, today }: CardOptions,
+): CardDates {
+  const last = entries.reduce((latest, entry) => (entry.asOf > latest ? entry.asOf : latest), '');
+  const staleFrom = last && claim.staleAfterDays !== null ? addDays(last, claim.staleAfterDays) : null;
+  return {
+    figure: shown?.asOf ? word(locale, 'card_date-figure', formatDate(locale, shown.asOf)) : null,
+    reviewed: word(locale, 'card_date-reviewed', formatDate(locale, claim.reviewed)),
+    data: word(locale, 'card_date-data', dataVersion),
+    stale: staleFrom !== null && today > staleFrom ? word(locale, 'card_stale', formatDate(locale, last)) : null,
+  };
+}
+
+/** A month counts from its last day: nobody knows on which day of it the figure was true. */
+function addDays(date: string, days: number): string {
+  const [year = 0, month = 1, day] = date.split('-').map(Number);
+  const start = day === undefined ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, day);
+  return new Date(start + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function working(locale: Locale, claim: Claim, annotation: Annotation | null): WorkingLines {
+  return {
+    matched: (annotation?.working.matched ?? []).map(({ as, words, where }) => ({
+      as: word(locale, `as_${as}`),
+      words,
+      where: word(locale, `where_${where}`),
+    })),
+    reasons: (annotation?.working.reasons ?? []).map((reason) => word(locale, `reason_${reason}` satisfies WordKey)),
+    score: annotation && word(locale, 'card_match-score', annotation.score.toFixed(2)),
+    confidence: word(locale, `card_confidence_${claim.confidence}`),
+  };
+}
+
+/** The card as plain text, to be pasted with its sources. */
+export function cardText(model: CardModel, locale: Locale): string {
+  const pair = (key: WordKey, text: string) => word(locale, 'card_pair', word(locale, key), text);
+  const record = (entry: OnRecord) =>
+    [entry.value, entry.label, entry.kind, entry.period, entry.asOf].filter(Boolean).join(' · ');
+  const lines = [
+    word(locale, 'card_pair', model.label, model.title),
+    model.page && pair('card_page-says', model.page.quote),
+    model.record && pair('card_on-record', record(model.record)),
+    model.newer && pair('card_now', record(model.newer)),
+    ...model.notes,
+    model.misquote,
+    model.statement,
+    model.context,
+    ...model.sources.map(
+      (source) => `— ${[source.publisher, source.title, source.published, source.url].filter(Boolean).join(', ')}`,
+    ),
+    [model.dates.figure, model.dates.reviewed, model.dates.data].filter(Boolean).join(' · '),
+  ];
+  return lines.filter(Boolean).join('\n').replaceAll('\u00a0', ' ');
+}
