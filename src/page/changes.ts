@@ -1,0 +1,121 @@
+/**
+ * Follows the page's changes by what changed, not by the page. Mutations are only noted as they come; they are read later,
+ * together, and never for more than a small share of the time, however fast a page changes.
+ */
+export interface Changes {
+  /** Nodes that were added, or whose text changed. Null: so many that the whole page is to be read. */
+  readonly dirty: ReadonlySet<Node> | null;
+  /** Whether anything was taken away. */
+  readonly removed: boolean;
+}
+
+export interface ChangeWatch {
+  observe(root: Document | ShadowRoot): void;
+  /** Have the whole page read soon. */
+  everything(): void;
+}
+
+/** At most one part in twenty of the time goes to reading changes. */
+export const MAX_SHARE = 0.05;
+export const SETTLE_MS = 200;
+const MAX_DIRTY = 2000;
+/** A page that never rests is read more and more seldom. */
+const RESTLESS_AFTER = 8;
+const MAX_PAUSE_MS = 4000;
+/** Between two readings of a whole page. */
+const WHOLE_PAGE_PAUSE_MS = 2000;
+
+/**
+ * `read` takes the changes and resolves to the milliseconds of the thread that it used; `isOwn` tells our own nodes.
+ * Nothing is read while the document is hidden.
+ */
+export function watchChanges(
+  document: Document,
+  read: (changes: Changes) => Promise<number>,
+  isOwn: (node: Node) => boolean,
+  signal: AbortSignal,
+): ChangeWatch {
+  let dirty = new Set<Node>();
+  let whole = false;
+  let removed = false;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let reading = false;
+  let streak = 0;
+  let restUntil = 0;
+  let noting = 0;
+
+  const observer = new MutationObserver((records) => {
+    const begun = performance.now();
+    for (const record of records) note(record);
+    noting += performance.now() - begun;
+    if (dirty.size > 0 || whole || removed) schedule();
+  });
+
+  function note(record: MutationRecord): void {
+    if (isOwn(record.target)) return;
+    if (record.removedNodes.length > 0) removed = true;
+    if (whole) return;
+    if (record.type === 'characterData') dirty.add(record.target);
+    for (const node of record.addedNodes) if (!isOwn(node)) dirty.add(node);
+    if (record.removedNodes.length > 0 && record.addedNodes.length === 0) {
+      // The text before and after now belong together.
+      const beside = record.previousSibling ?? record.nextSibling;
+      if (beside?.nodeType === 3) dirty.add(beside);
+    }
+    if (dirty.size > MAX_DIRTY) {
+      dirty.clear();
+      whole = true;
+    }
+  }
+
+  function schedule(): void {
+    if (timer !== null || reading || document.hidden || signal.aborted) return;
+    const pause = Math.max(SETTLE_MS, restUntil - performance.now());
+    timer = setTimeout(() => void flush(), pause);
+  }
+
+  async function flush(): Promise<void> {
+    timer = null;
+    if (document.hidden || signal.aborted) return;
+    const changes: Changes = { dirty: whole ? null : dirty, removed };
+    const begun = performance.now();
+    // A long silence before: the page is not restless.
+    streak = begun - restUntil > 1500 ? 1 : streak + 1;
+    dirty = new Set();
+    whole = removed = false;
+    reading = true;
+    let used = 0;
+    try {
+      used = await read(changes);
+    } catch {
+      used = performance.now() - begun;
+    } finally {
+      reading = false;
+    }
+    used += noting;
+    noting = 0;
+    const now = performance.now();
+    const restless =
+      streak > RESTLESS_AFTER ? Math.min(MAX_PAUSE_MS, SETTLE_MS * 2 ** Math.min(streak - RESTLESS_AFTER, 5)) : 0;
+    restUntil = now + Math.max(used / MAX_SHARE, restless, changes.dirty === null ? WHOLE_PAGE_PAUSE_MS : 0);
+    if (dirty.size > 0 || whole || removed) schedule();
+  }
+
+  document.addEventListener('visibilitychange', () => (dirty.size > 0 || whole || removed) && schedule(), { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    if (timer !== null) clearTimeout(timer);
+    dirty.clear();
+  });
+
+  return {
+    observe(root) {
+      if (!signal.aborted) observer.observe(root, { childList: true, characterData: true, subtree: true });
+    },
+    everything() {
+      dirty.clear();
+      whole = removed = true;
+      schedule();
+    },
+  };
+}

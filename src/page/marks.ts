@@ -1,0 +1,184 @@
+import type { PageAnnotation } from '../extension/messages.ts';
+import styles from './marks.css?inline';
+
+/**
+ * Underlines by the CSS Custom Highlight API: nothing is added to, wrapped in or taken from the page. One highlight a
+ * verdict, so that the style sheet (`marks.css`, which the manifest puts into the page) can tell them apart.
+ */
+export interface Marks {
+  set(annotation: PageAnnotation, range: StaticRange): void;
+  remove(id: string): void;
+  rangeOf(id: string): StaticRange | undefined;
+  /** The annotation whose mark is at a point of the viewport. */
+  at(x: number, y: number): PageAnnotation | null;
+  /** The part of the mark nearest to the point (its first line without one), in viewport pixels; asks for a layout. */
+  rectOf(id: string, near?: { x: number; y: number }): DOMRect | null;
+  /** Lights up one mark for a moment, or none. */
+  show(id: string | null): void;
+  readonly size: number;
+  clear(): void;
+}
+
+type Verdict = PageAnnotation['verdict'];
+
+/** Where two marks overlap the weightier one is drawn. */
+const PRIORITY: Readonly<Record<Verdict, number>> = {
+  context: 1,
+  consistent: 2,
+  outdated: 3,
+  'forecast-as-fact': 4,
+  differs: 5,
+};
+const SHOWN = 'plumbline-shown';
+
+interface Mark {
+  readonly annotation: PageAnnotation;
+  readonly range: StaticRange;
+}
+
+interface PointOptions {
+  shadowRoots: ShadowRoot[];
+}
+/** Not in TypeScript's DOM library yet. Chrome 140, Firefox 150. */
+interface PointedRegistry {
+  highlightsFromPoint?(x: number, y: number, options?: PointOptions): { ranges: AbstractRange[] }[];
+}
+interface PointedDocument {
+  caretPositionFromPoint?(x: number, y: number, options?: PointOptions): { offsetNode: Node; offset: number } | null;
+}
+
+export function createMarks(document: Document): Marks {
+  const highlights = new Map<string, Highlight>();
+  const marks = new Map<string, Mark>();
+  const byRange = new Map<AbstractRange, Mark>();
+  const styled = new Map<ShadowRoot, CSSStyleSheet>();
+
+  const highlight = (name: string, priority: number): Highlight => {
+    let found = highlights.get(name);
+    if (!found) {
+      found = new Highlight();
+      found.priority = priority;
+      highlights.set(name, found);
+    }
+    // Somebody else's copy of us, since stopped, may have taken the name out of the registry.
+    if (CSS.highlights.get(name) !== found) CSS.highlights.set(name, found);
+    return found;
+  };
+
+  const shadowRoots = (): ShadowRoot[] => {
+    const roots = new Set<ShadowRoot>();
+    for (const { range } of marks.values()) {
+      for (let root = range.startContainer.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
+        roots.add(root);
+    }
+    return [...roots];
+  };
+
+  const remove = (id: string): void => {
+    const mark = marks.get(id);
+    if (!mark) return;
+    marks.delete(id);
+    byRange.delete(mark.range);
+    highlights.get(nameOf(mark.annotation.verdict))?.delete(mark.range);
+    highlights.get(SHOWN)?.delete(mark.range);
+  };
+
+  const rectsOf = (range: StaticRange): DOMRect[] => {
+    if (!range.startContainer.isConnected || !range.endContainer.isConnected) return [];
+    const live = document.createRange();
+    try {
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+    } catch {
+      return []; // the text has become shorter
+    }
+    return [...live.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
+  };
+
+  return {
+    set(annotation, range) {
+      remove(annotation.id);
+      const mark = { annotation, range };
+      marks.set(annotation.id, mark);
+      byRange.set(range, mark);
+      highlight(nameOf(annotation.verdict), PRIORITY[annotation.verdict]).add(range);
+      const root = range.startContainer.getRootNode();
+      if (root instanceof ShadowRoot) style(root, styled);
+    },
+    remove,
+    rangeOf: (id) => marks.get(id)?.range,
+    at(x, y) {
+      if (marks.size === 0) return null;
+      const options = { shadowRoots: shadowRoots() };
+      const registry = CSS.highlights as PointedRegistry;
+      if (registry.highlightsFromPoint) {
+        for (const { ranges } of registry.highlightsFromPoint(x, y, options)) {
+          for (const range of ranges) {
+            const mark = byRange.get(range);
+            if (mark) return mark.annotation;
+          }
+        }
+        return null;
+      }
+      const caret = (document as PointedDocument).caretPositionFromPoint?.(x, y, options);
+      if (!caret) return null;
+      for (const { annotation, range } of marks.values()) {
+        // The caret goes to the nearest text, however far away: only the rectangles say whether the mark itself is there.
+        const near =
+          range.startContainer === caret.offsetNode ||
+          range.endContainer === caret.offsetNode ||
+          spans(range, caret.offsetNode);
+        if (near && rectsOf(range).some((rect) => contains(rect, x, y))) return annotation;
+      }
+      return null;
+    },
+    rectOf(id, near) {
+      const mark = marks.get(id);
+      const rects = mark ? rectsOf(mark.range) : [];
+      return (near && rects.find((rect) => contains(rect, near.x, near.y))) ?? rects[0] ?? null;
+    },
+    show(id) {
+      const shown = highlight(SHOWN, 9);
+      shown.clear();
+      const mark = id === null ? undefined : marks.get(id);
+      if (mark) shown.add(mark.range);
+      else CSS.highlights.delete(SHOWN);
+    },
+    get size() {
+      return marks.size;
+    },
+    clear() {
+      marks.clear();
+      byRange.clear();
+      for (const [name, own] of highlights) {
+        own.clear();
+        if (CSS.highlights.get(name) === own) CSS.highlights.delete(name);
+      }
+      for (const [root, sheet] of styled) {
+        root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+      }
+      styled.clear();
+    },
+  };
+}
+
+const nameOf = (verdict: Verdict): string => `plumbline-${verdict}`;
+
+const contains = (rect: DOMRect, x: number, y: number): boolean =>
+  x >= rect.left - 1 && x <= rect.right + 1 && y >= rect.top - 1 && y <= rect.bottom + 1;
+
+function spans(range: StaticRange, node: Node): boolean {
+  if (range.startContainer === range.endContainer) return false;
+  const after = range.startContainer.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const before = range.endContainer.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING;
+  return after !== 0 && before !== 0;
+}
+
+/** In Chromium the document's rules reach into shadow roots; in Firefox each needs a sheet of its own. */
+function style(root: ShadowRoot, styled: Map<ShadowRoot, CSSStyleSheet>): void {
+  if (styled.has(root) || !CSS.supports('-moz-appearance', 'none')) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets.push(sheet);
+  styled.set(root, sheet);
+}

@@ -1,0 +1,24 @@
+/**
+ * Navigation within the page. The Navigation API tells of every kind; where it is missing, `popstate` and `hashchange` tell
+ * of some, and whoever handles the page's mutations asks `check` for the rest. No timer polls.
+ */
+export function watchNavigation(window: Window, onNavigated: () => void, signal: AbortSignal): { check(): void } {
+  let address = addressOf(window);
+  const check = () => {
+    const now = addressOf(window);
+    if (now === address || signal.aborted) return;
+    address = now;
+    onNavigated();
+  };
+  const navigation = (window as { navigation?: EventTarget }).navigation;
+  navigation?.addEventListener('currententrychange', check, { signal });
+  window.addEventListener('popstate', check, { signal });
+  window.addEventListener('hashchange', check, { signal });
+  return { check };
+}
+
+/** A fragment is a place on the same page, unless it is a route (`#/`, `#!`). */
+function addressOf(window: Window): string {
+  const { origin, pathname, search, hash } = window.location;
+  return origin + pathname + search + (/^#[!/]/.test(hash) ? hash : '');
+}

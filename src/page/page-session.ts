@@ -1,0 +1,471 @@
+import type { Annotation, Answer, Ask, Block, PageAnnotation, PageFacts, PageState } from '../extension/messages.ts';
+import { headOf, readPageFacts } from './article.ts';
+import { type Changes, watchChanges } from './changes.ts';
+import { countFigures, hintsAtFigure, mayConcern, namesSubject } from './gate.ts';
+import { createHoverIntent, type Opening } from './hover-intent.ts';
+import { createMarks } from './marks.ts';
+import { watchNavigation } from './navigation.ts';
+import { watchPointer } from './pointer.ts';
+import { pageNamesSubject, treeNamesSubject } from './probe.ts';
+import { beginReading, type ReadBlock, type Reading, readTree } from './reader.ts';
+import { inReadingOrder } from './reading-order.ts';
+import { shadowRootsBelow } from './roots.ts';
+import { runInSlices } from './slices.ts';
+import { becomeSoleInstance } from './sole-instance.ts';
+import { isCurrent, locate, type TextRun } from './text-run.ts';
+
+export interface PageSessionOptions {
+  /** Asks the background what is on record; may reject or never settle. */
+  readonly annotate: (ask: Ask<'annotate-blocks'>) => Promise<Answer<'annotate-blocks'>>;
+  /** The marks or what was read have changed. Called at most once a task. */
+  readonly onState: (state: PageState) => void;
+  /** The reader means this mark: show its card at `rect` (viewport pixels). `signal` aborts when it is to close again. */
+  readonly onOpen: (annotation: PageAnnotation, rect: DOMRect, how: Opening, signal: AbortSignal) => void;
+  readonly onClose: () => void;
+  readonly signal: AbortSignal;
+  readonly window?: Window;
+}
+
+export interface PageSession {
+  state(): PageState;
+  /** Scrolls to a mark and lights it up; false where it is gone. Neither focus nor document change. */
+  reveal(id: string): boolean;
+  /** Reveals the next or previous mark, from the one last dealt with or from what is on screen. */
+  step(by: 1 | -1): PageAnnotation | null;
+  /** Opens the card of a mark, or of the one last dealt with, as by a click. */
+  open(id?: string): boolean;
+  /** Closes the card. */
+  close(): void;
+  /** The place of a mark now, to move the card with it. */
+  rectOf(id: string): DOMRect | null;
+  /** Tells the session which node of the page is our card's host: never read, and the pointer may enter it. */
+  setCardHost(host: Element | null): void;
+  /** Takes every mark away. Nothing of us is left in the page. */
+  stop(): void;
+}
+
+/** One message carries at most this much, so that none is long in the making or in the answering. */
+const BATCH_BLOCKS = 80;
+const BATCH_CHARACTERS = 30_000;
+/** The background may be starting, or gone: how often and when it is asked again. */
+const RETRIES_MS = [500, 3000, 15_000];
+const ANSWER_WITHIN_MS = 20_000;
+/** More blocks than any article has; a page that grows without end is followed to here. */
+const MAX_HELD = 4000;
+const MAX_HIDDEN = 300;
+const SHOWN_MS = 2000;
+
+interface Held {
+  read: ReadBlock;
+  annotations: readonly PageAnnotation[];
+}
+
+/** Reads a page, has it annotated, marks it, and follows it until `signal` aborts or `stop` is called. */
+export function startPage(options: PageSessionOptions): PageSession {
+  const window = options.window ?? globalThis.window;
+  const { document } = window;
+  const own = new AbortController();
+  const signal = becomeSoleInstance(AbortSignal.any([options.signal, own.signal]));
+  const marks = createMarks(document);
+  const held = new Map<string, Held>();
+  const blockOfNode = new WeakMap<Node, string>();
+  const observed = new WeakSet<Node>();
+  const hidden = new Map<Element, ReadBlock[]>();
+  const hiddenWatch = new IntersectionObserver(onSeen);
+  const identify = createIds();
+  let facts: PageFacts | null = null;
+  let staleHead: string | null = null;
+  let onSubject = false;
+  let cardHost: Element | null = null;
+  let current: string | null = null;
+  let characters = 0;
+  let blocks = 0;
+  let figures = 0;
+  let sorted: PageAnnotation[] | null = [];
+  let telling = false;
+  let shownTimer: ReturnType<typeof setTimeout> | undefined;
+  let reading: Promise<unknown> = Promise.resolve();
+
+  const rules = {
+    hints: hintsAtFigure,
+    keeps: mayConcern,
+    idOf: identify,
+    get ignore() {
+      return cardHost;
+    },
+  };
+
+  // ---- reading
+
+  /** One reading at a time, in the order in which they were asked for; resolves to the thread's milliseconds. */
+  function inTurn(work: () => Generator<undefined, ReadBlock[]>): Promise<number> {
+    let used = 0;
+    const turn = reading.then(async () => {
+      const found = await runInSlices(work(), signal, (ms) => (used += ms));
+      if (found.length > 0) void send(found);
+      return used;
+    });
+    reading = turn.catch(() => undefined);
+    return turn;
+  }
+
+  function* readPage(): Generator<undefined, ReadBlock[]> {
+    watch(document);
+    onSubject ||= yield* pageNamesSubject(document);
+    if (!onSubject) {
+      for (const root of shadowRootsBelow(document)) watch(root);
+      return [];
+    }
+    if (document.designMode === 'on' || !document.body) return [];
+    const pass = beginReading(rules);
+    const found = yield* readTree(document.body, pass);
+    yield* readShadowRoots(document, pass, found);
+    characters = pass.characters;
+    return yield* settle(found);
+  }
+
+  function* readShadowRoots(below: Document | ShadowRoot, pass: Reading, found: ReadBlock[]): Generator<undefined> {
+    for (const root of shadowRootsBelow(below)) {
+      watch(root);
+      if (!isReadable(root.host)) continue;
+      found.push(...(yield* readTree(root, pass)));
+      yield;
+    }
+  }
+
+  function* readChanges(changes: Changes): Generator<undefined, ReadBlock[]> {
+    navigation.check();
+    if (changes.removed) dropDeparted();
+    if (!changes.dirty) return yield* readPage();
+    const nodes = [...changes.dirty].filter(
+      (node) => node.isConnected && !hasAncestorIn(node, changes.dirty as ReadonlySet<Node>),
+    );
+    if (!onSubject) {
+      onSubject = namesSubject(document.title);
+      for (const node of nodes) onSubject ||= yield* treeNamesSubject(node);
+      if (onSubject) return yield* readPage();
+      return [];
+    }
+    const pass = beginReading(rules);
+    const found: ReadBlock[] = [];
+    for (const node of nodes) {
+      recheck(node);
+      if (node.nodeType === 1 || node.nodeType === 3) found.push(...(yield* readTree(node, pass)));
+      yield;
+    }
+    for (const root of shadowRootsBelow(document)) {
+      if (!observed.has(root)) {
+        watch(root);
+        if (isReadable(root.host)) found.push(...(yield* readTree(root, pass)));
+      }
+      yield;
+    }
+    characters += pass.characters;
+    return yield* settle(found);
+  }
+
+  /** Sorts out what is known, what cannot be seen, and what is to be asked about. */
+  function* settle(found: ReadBlock[]): Generator<undefined, ReadBlock[]> {
+    const fresh: ReadBlock[] = [];
+    for (const read of found) {
+      yield;
+      const known = held.get(read.block.id);
+      if (known) {
+        known.read = read;
+        paint(known);
+      } else if (held.size >= MAX_HELD) break;
+      else if (isVisible(read.element)) fresh.push(hold(read));
+      else waitUntilSeen(read);
+    }
+    return fresh;
+  }
+
+  function hold(read: ReadBlock): ReadBlock {
+    held.set(read.block.id, { read, annotations: [] });
+    for (const piece of read.pieces) blockOfNode.set(piece.node, read.block.id);
+    blocks++;
+    figures += countFigures(read.text);
+    return read;
+  }
+
+  /** Hidden text is not asked about until it can be seen; the observer tells without a layout being forced. */
+  function waitUntilSeen(read: ReadBlock): void {
+    const waiting = hidden.get(read.element);
+    if (waiting) {
+      if (!waiting.some((other) => other.block.id === read.block.id)) waiting.push(read);
+    } else if (hidden.size < MAX_HIDDEN) {
+      hidden.set(read.element, [read]);
+      hiddenWatch.observe(read.element);
+    }
+  }
+
+  function onSeen(entries: IntersectionObserverEntry[]): void {
+    const fresh: ReadBlock[] = [];
+    for (const { target, isIntersecting } of entries) {
+      if (!target.isConnected) forget(target);
+      else if (isIntersecting && isVisible(target)) {
+        for (const read of hidden.get(target) ?? []) if (isCurrent(read)) fresh.push(hold(read));
+        forget(target);
+      }
+    }
+    if (fresh.length > 0) void send(fresh);
+  }
+
+  function forget(element: Element): void {
+    hidden.delete(element);
+    hiddenWatch.unobserve(element);
+  }
+
+  // ---- asking
+
+  async function send(fresh: readonly ReadBlock[]): Promise<void> {
+    const text = fresh.slice(0, 20).map((read) => read.text);
+    facts = readPageFacts(document, text.join('\n'), staleHead);
+    for (const batch of inBatches(fresh.map((read) => read.block))) {
+      if (signal.aborted) return;
+      const answer = await askPatiently({ page: facts, blocks: batch });
+      if (signal.aborted || !answer) return;
+      accept(answer.annotations);
+    }
+    tell();
+  }
+
+  async function askPatiently(ask: Ask<'annotate-blocks'>): Promise<Answer<'annotate-blocks'> | null> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        const answer = await Promise.race([options.annotate(ask), rejectAfter(ANSWER_WITHIN_MS, signal)]);
+        if (answer && Array.isArray(answer.annotations)) return answer;
+      } catch {
+        // The background is starting anew or is gone; the page must not notice either.
+      }
+      const wait = RETRIES_MS[attempt];
+      if (wait === undefined || signal.aborted) return null;
+      await rejectAfter(wait, signal).catch(() => undefined);
+    }
+  }
+
+  /** An answer counts only for a block that still stands as it was sent. */
+  function accept(answers: readonly Annotation[]): void {
+    const byBlock = Map.groupBy(answers, (annotation) => annotation.block);
+    for (const [id, annotations] of byBlock) {
+      const known = held.get(id);
+      if (!known) continue;
+      known.annotations = annotations
+        .filter((a) => known.read.text.slice(a.start, a.end) === a.quote)
+        .map((a) => Object.assign({ id: `${id}.${a.start}.${a.claim}` }, a));
+      paint(known);
+    }
+    tell();
+  }
+
+  // ---- marks
+
+  function paint({ read, annotations }: Held): void {
+    for (const annotation of annotations) {
+      const range = locate(read, annotation.start, annotation.end);
+      if (range) marks.set(annotation, range);
+      else marks.remove(annotation.id);
+    }
+    if (annotations.length > 0) tell();
+  }
+
+  function drop(id: string): void {
+    const known = held.get(id);
+    if (!known) return;
+    held.delete(id);
+    for (const annotation of known.annotations) {
+      marks.remove(annotation.id);
+      if (intent.open?.id === annotation.id) intent.dismiss();
+    }
+    if (known.annotations.length > 0) tell();
+  }
+
+  /** A node of a block has changed: unless the block still reads the same, it is another one. */
+  function recheck(node: Node): void {
+    const id = blockOfNode.get(node);
+    const known = id === undefined ? undefined : held.get(id);
+    if (known && !isCurrent(known.read)) drop(known.read.block.id);
+  }
+
+  function dropDeparted(): void {
+    for (const [id, { read, annotations }] of held) {
+      // Blocks without marks only cost memory: one look at their first node is enough.
+      if (annotations.length > 0 ? !isCurrent(read) : !read.element.isConnected) drop(id);
+    }
+  }
+
+  function annotationsNow(): PageAnnotation[] {
+    if (!sorted) {
+      const places = [...held.values()].filter((known) => known.annotations.length > 0);
+      places.sort((a, b) => inReadingOrder(a.read.pieces[0]?.node as Node, b.read.pieces[0]?.node as Node));
+      sorted = places.flatMap(({ annotations }) =>
+        annotations.filter((a) => marks.rangeOf(a.id)).toSorted((a, b) => a.start - b.start),
+      );
+    }
+    return sorted;
+  }
+
+  function state(): PageState {
+    return {
+      page: (facts ??= readPageFacts(document, '', staleHead)),
+      annotations: signal.aborted ? [] : [...annotationsNow()],
+      scanned: { blocks, characters, figures },
+      running: !signal.aborted,
+    };
+  }
+
+  function tell(): void {
+    sorted = null;
+    if (telling || signal.aborted) return;
+    telling = true;
+    queueMicrotask(() => {
+      telling = false;
+      if (!signal.aborted) options.onState(state());
+    });
+  }
+
+  // ---- page
+
+  function watch(root: Document | ShadowRoot): void {
+    if (observed.has(root)) return;
+    observed.add(root);
+    changes.observe(root);
+  }
+
+  function isReadable(host: Element): boolean {
+    return host !== cardHost && host.localName !== 'plumbline-card';
+  }
+
+  function onNavigated(): void {
+    staleHead = headOf(document);
+    intent.dismiss();
+    changes.everything();
+  }
+
+  // ---- marks and their reader
+
+  function reveal(id: string): boolean {
+    const range = marks.rangeOf(id);
+    const element = range?.startContainer.parentElement;
+    if (!element?.isConnected) return false;
+    current = id;
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: calm ? 'auto' : 'smooth' });
+    marks.show(id);
+    clearTimeout(shownTimer);
+    shownTimer = setTimeout(() => marks.show(null), SHOWN_MS);
+    return true;
+  }
+
+  function step(by: 1 | -1): PageAnnotation | null {
+    const all = annotationsNow().filter(({ id }) => isVisible(marks.rangeOf(id)?.startContainer.parentElement ?? null));
+    if (all.length === 0) return null;
+    let at = all.findIndex(({ id }) => id === current);
+    if (at < 0) {
+      // Nothing dealt with yet: begin where the reader is.
+      at = all.findIndex(({ id }) => (marks.rectOf(id)?.bottom ?? -1) > 0);
+      at = by > 0 ? (at < 0 ? -1 : at - 1) : at < 0 ? all.length : at;
+    }
+    const next = all.at((at + by) % all.length) ?? null;
+    if (next) reveal(next.id);
+    return next;
+  }
+
+  const intent = createHoverIntent<PageAnnotation>(
+    {
+      opened(annotation, how, opening) {
+        const rect = marks.rectOf(annotation.id, pointer.last() ?? undefined);
+        if (!rect) return;
+        current = annotation.id;
+        options.onOpen(annotation, rect, how, opening);
+      },
+      closed: () => options.onClose(),
+      same: (one, other) => one.id === other.id,
+    },
+    signal,
+  );
+  const pointer = watchPointer(window, marks, intent, () => cardHost, signal);
+  const changes = watchChanges(
+    document,
+    (what) => inTurn(() => readChanges(what)),
+    (node) => cardHost !== null && (node === cardHost || node.getRootNode() === cardHost.shadowRoot),
+    signal,
+  );
+  const navigation = watchNavigation(window, onNavigated, signal);
+  window.addEventListener('pageshow', (event) => event.persisted && changes.everything(), { signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(shownTimer);
+    hiddenWatch.disconnect();
+    marks.clear();
+    held.clear();
+    hidden.clear();
+  });
+  if (signal.aborted) marks.clear();
+  else void inTurn(readPage).catch(() => undefined);
+
+  return {
+    state,
+    reveal,
+    step,
+    open(id = current ?? undefined) {
+      const annotation = annotationsNow().find((other) => other.id === id);
+      if (!annotation || !marks.rectOf(annotation.id)) return false;
+      intent.pin(annotation, 'keyboard');
+      return true;
+    },
+    close: () => intent.dismiss(),
+    rectOf: (id) => marks.rectOf(id),
+    setCardHost(host) {
+      cardHost = host;
+    },
+    stop: () => own.abort(),
+  };
+}
+
+/** The browser's own answer; it works out styles but no layout. Fading in (opacity) counts as visible. */
+function isVisible(element: Element | null): boolean {
+  return element !== null && element.isConnected && (element.checkVisibility?.({ visibilityProperty: true }) ?? true);
+}
+
+function hasAncestorIn(node: Node, nodes: ReadonlySet<Node>): boolean {
+  for (let at = node.parentNode; at; at = at.parentNode) if (nodes.has(at)) return true;
+  return false;
+}
+
+function* inBatches(blocks: readonly Block[]): Generator<Block[]> {
+  let batch: Block[] = [];
+  let characters = 0;
+  for (const block of blocks) {
+    if (batch.length >= BATCH_BLOCKS || (batch.length > 0 && characters + block.text.length > BATCH_CHARACTERS)) {
+      yield batch;
+      batch = [];
+      characters = 0;
+    }
+    batch.push(block);
+    characters += block.text.length;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** The same words in the same node keep their id; anything else gets a new one. */
+function createIds(): (run: TextRun) => string {
+  const known = new WeakMap<Text, Map<number, { text: string; id: string }>>();
+  let count = 0;
+  return (run) => {
+    const { node, from } = run.pieces[0] as TextRun['pieces'][number];
+    let ids = known.get(node);
+    if (!ids) known.set(node, (ids = new Map()));
+    const before = ids.get(from);
+    if (before?.text === run.text) return before.id;
+    const id = `b${++count}`;
+    ids.set(from, { text: run.text, id });
+    return id;
+  };
+}
+
+function rejectAfter(ms: number, signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const timer = setTimeout(() => reject(new Error('no answer')), ms);
+    signal.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason as Error)), { once: true });
+  });
+}

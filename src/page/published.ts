@@ -1,0 +1,134 @@
+/**
+ * The day on which an article was published, from what a page says of itself, surest first. Nothing on the page is trusted
+ * to be well-formed or of sane size.
+ */
+
+const META = [
+  'meta[property="article:published_time" i]',
+  'meta[property="og:article:published_time" i]',
+  'meta[itemprop="datePublished" i]',
+  'meta[name="parsely-pub-date" i]',
+  'meta[name="sailthru.date" i]',
+  'meta[name="article:published_time" i]',
+  'meta[name="article.published" i]',
+  'meta[name="publishdate" i]',
+  'meta[name="publish-date" i]',
+  'meta[name="publish_date" i]',
+  'meta[name="pubdate" i]',
+  'meta[name="weibo:article:create_at" i]',
+  'meta[name="dc.date.issued" i]',
+  'meta[name="dcterms.created" i]',
+  'meta[name="dc.date" i]',
+  'meta[name="date" i]',
+  'meta[property="og:release_date" i]',
+];
+const TIMES = [
+  '[itemprop="datePublished" i]',
+  'article time[datetime]',
+  'main time[datetime]',
+  'time[pubdate]',
+  'header time[datetime]',
+];
+/** Where sites without metadata write the day: WeChat's `publish_time`, and class names for a byline. */
+const BYLINES =
+  '#publish_time,#pubtime,#pub_date,.pubtime,.publish-time,.publish_time,.post-time,.post_time,.article-time,.article__time,.article-info,.post_info,' +
+  '.date-source,.time-source,.ContentItem-time,[class*="byline" i],[class*="publish" i],[class*="timestamp" i],[class*="pubtime" i]';
+
+const MAX_JSON = 400_000;
+const MAX_VISITS = 2000;
+
+/** What the page's head says (it may be left over from the page before, after navigation within the page), as `YYYY-MM-DD`. */
+export function publishedByHead(document: Document): string | null {
+  const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
+  for (const script of [...scripts].slice(0, 12)) {
+    const day = dayOf(dateInJson(script.textContent ?? ''));
+    if (day) return day;
+  }
+  for (const selector of META) {
+    const day = dayOf(document.querySelector(selector)?.getAttribute('content'));
+    if (day) return day;
+  }
+  return null;
+}
+
+/** What the page shows near its headline. */
+export function publishedByText(document: Document): string | null {
+  for (const selector of TIMES) {
+    const element = document.querySelector(selector);
+    const day = dayOf(element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? element?.textContent);
+    if (day) return day;
+  }
+  for (const element of [...document.querySelectorAll(BYLINES)].slice(0, 20)) {
+    const day = dayOf(element.textContent?.slice(0, 200));
+    if (day) return day;
+  }
+  return dayBelow(document.querySelector('h1'));
+}
+
+/** The first day written in the few text nodes after the headline: a byline without a name. */
+function dayBelow(headline: Element | null): string | null {
+  if (!headline) return null;
+  const document = headline.ownerDocument;
+  const walker = document.createTreeWalker(document.body, 4);
+  walker.currentNode = headline;
+  for (let nodes = 0; nodes < 40; nodes++) {
+    const node = walker.nextNode() as Text | null;
+    if (!node) return null;
+    // A paragraph's dates are the story's, not the article's.
+    const day = node.length < 80 ? dayOf(node.data) : null;
+    if (day) return day;
+  }
+  return null;
+}
+
+function dateInJson(json: string): string | null {
+  if (json.length > MAX_JSON || !json.includes('datePublished')) return null;
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(json);
+  } catch {
+    // Unescaped line breaks and stray commas are common; the one field can still be read.
+    return /"datePublished"\s*:\s*"([^"]{8,40})"/.exec(json)?.[1] ?? null;
+  }
+  const found: { day: string; article: boolean }[] = [];
+  const waiting: unknown[] = [parsed];
+  for (let visits = 0; waiting.length > 0 && visits < MAX_VISITS; visits++) {
+    const value = waiting.shift();
+    if (typeof value !== 'object' || value === null) continue;
+    const { datePublished, '@type': type } = value as Record<string, unknown>;
+    if (typeof datePublished === 'string')
+      found.push({ day: datePublished, article: /Article|Posting|Report/.test(String(type)) });
+    waiting.push(...Object.values(value).slice(0, 200));
+  }
+  return (found.find((one) => one.article) ?? found[0])?.day ?? null;
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/**
+ * The day that a text begins with or holds: ISO (as the site's own clock has it), 2026年1月5日, 2026/1/5, 5 January 2026,
+ * January 5, 2026, 20260105. Null for a day that is none or lies outside 1990 to 2100.
+ */
+export function dayOf(text: string | null | undefined): string | null {
+  if (!text) return null;
+  const short = text.slice(0, 300);
+  const numeric =
+    /(?<!\d)(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)/.exec(short) ??
+    /^\s*(\d{4})(\d{2})(\d{2})(?:\d{6})?\s*$/.exec(short);
+  if (numeric) return day(numeric[1], Number(numeric[2]), numeric[3]);
+  const dayFirst = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})(?!\d)/.exec(short);
+  if (dayFirst) return day(dayFirst[3], month(dayFirst[2]), dayFirst[1]);
+  const monthFirst = /([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/.exec(short);
+  if (monthFirst) return day(monthFirst[3], month(monthFirst[1]), monthFirst[2]);
+  const seconds = /^\s*(1\d{9})(\d{3})?\s*$/.exec(short);
+  return seconds ? new Date(Number(seconds[1]) * 1000).toISOString().slice(0, 10) : null;
+}
+
+const month = (name: string | undefined): number => MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+
+function day(year: string | undefined, month: number, date: string | undefined): string | null {
+  const [y, d] = [Number(year), Number(date)];
+  if (y < 1990 || y > 2100 || month < 1 || month > 12 || d < 1 || d > new Date(Date.UTC(y, month, 0)).getUTCDate())
+    return null;
+  return `${y}-${String(month).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+}

@@ -1,0 +1,97 @@
+import type { Block } from '../extension/messages.ts';
+import { HIDDEN_BY_MARKUP, isPassedOver, NEVER_READ } from './elements.ts';
+import { SurroundingsReader } from './surroundings.ts';
+import { runsAround, type TextRun } from './text-run.ts';
+
+/** A block with the way back to the page. */
+export interface ReadBlock extends TextRun {
+  readonly block: Block;
+  /** The element that holds the block's first words. */
+  readonly element: Element;
+}
+
+export interface ReadingRules {
+  /** Whether a text node is worth reading the run around it. */
+  readonly hints: (text: string) => boolean;
+  /** Whether a block is kept. */
+  readonly keeps: (text: string) => boolean;
+  /** Our own card. */
+  readonly ignore?: Element | null;
+  /** The id of a block; the same words in the same place keep theirs. */
+  readonly idOf: (run: TextRun) => string;
+}
+
+const SHOW_TEXT = 4;
+const NODES_A_STEP = 128;
+
+/** One reading of a page or of its changes: what was passed already is not read twice. */
+export interface Reading {
+  readonly rules: ReadingRules;
+  readonly passed: Set<Node>;
+  readonly surroundings: Map<Node, SurroundingsReader>;
+  /** Characters walked over so far. */
+  characters: number;
+}
+
+export const beginReading = (rules: ReadingRules): Reading => ({
+  rules,
+  passed: new Set(),
+  surroundings: new Map(),
+  characters: 0,
+});
+
+/**
+ * Reads the blocks at or below `within`, in document order, without asking for a layout. Shadow roots below it are not
+ * entered: each is read by itself. Yields where the work may be put down.
+ */
+export function* readTree(within: Node, reading: Reading): Generator<undefined, ReadBlock[]> {
+  const { rules, passed } = reading;
+  const document = within.ownerDocument ?? (within as Document);
+  const walker = document.createTreeWalker(within, SHOW_TEXT);
+  const blocks: ReadBlock[] = [];
+  let steps = 0;
+  for (
+    let node = (within.nodeType === 3 ? within : walker.nextNode()) as Text | null;
+    node;
+    node = walker.nextNode() as Text | null
+  ) {
+    if (++steps % NODES_A_STEP === 0) yield;
+    const data = node.data;
+    reading.characters += data.length;
+    if (!rules.hints(data) || passed.has(node)) continue;
+    const parent = node.parentElement;
+    if ((parent && !isRead(parent, rules.ignore)) || isPassedOver(node)) continue;
+    for (const run of yield* runsAround(node, passed)) {
+      if (rules.keeps(run.text)) blocks.push(blockOf(run, reading));
+    }
+  }
+  return blocks;
+}
+
+function blockOf(run: TextRun, { rules, surroundings }: Reading): ReadBlock {
+  const first = (run.pieces[0] as TextRun['pieces'][number]).node;
+  const root = first.getRootNode() as Document | ShadowRoot;
+  const element = first.parentElement ?? (root as ShadowRoot).host;
+  let around = surroundings.get(root);
+  if (!around) surroundings.set(root, (around = new SurroundingsReader(root)));
+  return { ...run, element, block: { id: rules.idOf(run), text: run.text, ...around.of(element) } };
+}
+
+function isRead(element: Element, ignore: Element | null | undefined): boolean {
+  if (element.closest(NEVER_READ) || ignore?.contains(element)) return false;
+  // A browser is asked about visibility later, and only for what would be sent.
+  return 'checkVisibility' in element || !(element as Element).closest(HIDDEN_BY_MARKUP);
+}
+
+/** Every block of a parsed document, for where there is no browser. */
+export function readBlocks(document: Document): Block[] {
+  const body = document.body as HTMLElement | null;
+  if (!body) return [];
+  let count = 0;
+  const rules = { hints: (text: string) => /\S/.test(text), keeps: () => true, idOf: () => `b${++count}` };
+  const work = readTree(body, beginReading(rules));
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value.map((read) => read.block);
+  }
+}
