@@ -94,7 +94,7 @@ export function cardModel(detail: ClaimDetail, annotation: Annotation | null, op
     page: annotation && { quote: annotation.quote, told: told(locale, annotation.working.reasons) },
     record: shown && onRecord(locale, shown),
     newer: newer && onRecord(locale, entryFor(entries, newer)),
-    notes: notes(detail, annotation, shown, options),
+    notes: notes(detail.horizon, annotation, shown, options),
     misquote: misquote ? textIn(locale, misquote.says) : null,
     statement: textIn(locale, claim.statement),
     context: textIn(locale, claim.context),
@@ -221,12 +221,7 @@ function told(locale: Locale, reasons: readonly Reason[]): string | null {
   return reasons.includes('told-as-forecast') ? word(locale, 'card_told-as-forecast') : null;
 }
 
-function notes(
-  { claim, horizon }: ClaimDetail,
-  annotation: Annotation | null,
-  shown: Entry | null,
-  options: CardOptions,
-): string[] {
+function notes(horizon: string, annotation: Annotation | null, shown: Entry | null, options: CardOptions): string[] {
   const { locale, published } = options;
   const found: string[] = [];
   const reasons = new Set(annotation?.working.reasons);
@@ -241,17 +236,12 @@ function notes(
     if (reasons.has('article-newer-than-data'))
       found.push(word(locale, 'card_article-newer', day, formatDate(locale, horizon)));
   }
-  const replaced =
-    shown?.replaced ?? claim.record.find((o) => o.asOf === shown?.asOf && o.period === shown.period)?.replaced;
-  if (replaced) {
-    const lead = word(locale, 'card_replaced', formatDate(locale, replaced.asOf));
-    found.push(word(locale, 'card_pair', capital(lead), textIn(locale, replaced.note)));
+  if (shown?.replaced) {
+    const { asOf, note } = shown.replaced;
+    const lead = word(locale, 'card_replaced', formatDate(locale, asOf));
+    found.push(note ? word(locale, 'card_pair', lead, textIn(locale, note)) : `${lead}${locale === 'en' ? '.' : '。'}`);
   }
   return found;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** First the sources of the statement that is shown, then the claim's others; a series' own are told with its points. */
@@ -323,13 +313,11 @@ function working(locale: Locale, claim: Claim, annotation: Annotation | null): W
 /** The card as plain text, to be pasted with its sources. */
 export function cardText(model: CardModel, locale: Locale): string {
   const pair = (key: WordKey, text: string) => word(locale, 'card_pair', word(locale, key), text);
-  const record = (entry: OnRecord) =>
-    [entry.value, entry.label, entry.kind, entry.period, entry.asOf].filter(Boolean).join(' · ');
   const lines = [
     word(locale, 'card_pair', model.label, model.title),
     model.page && pair('card_page-says', model.page.quote),
-    model.record && pair('card_on-record', record(model.record)),
-    model.newer && pair('card_now', record(model.newer)),
+    model.record && pair('card_on-record', recordText(model.record)),
+    model.newer && pair('card_now', recordText(model.newer)),
     ...model.notes,
     model.misquote,
     model.statement,
@@ -340,4 +328,8 @@ export function cardText(model: CardModel, locale: Locale): string {
     [model.dates.figure, model.dates.reviewed, model.dates.data].filter(Boolean).join(' · '),
   ];
   return lines.filter(Boolean).join('\n').replaceAll('\u00a0', ' ');
+}
+
+function recordText({ value, label, kind, period, asOf }: OnRecord): string {
+  return [value, kind, label, period, asOf].filter(Boolean).join(' · ');
 }

@@ -67,8 +67,8 @@ export function ClaimCard({ detail, annotation, published, locale, actions, titl
         {[model.dates.figure, model.dates.reviewed, model.dates.data].map(
           (date) => date && <span key={date}>{date}</span>,
         )}
-        {model.dates.stale && <span class="plumb-stale">{model.dates.stale}</span>}
       </p>
+      {model.dates.stale && <p class="plumb-stale">{model.dates.stale}</p>}
       <Why model={model} locale={locale} marked={annotation !== null} />
       <Actions actions={actions} text={() => cardText(model, locale)} locale={locale} />
     </article>
@@ -134,19 +134,37 @@ function RecordLine({
   );
 }
 
+/** The first few stand open: those of the figure that is shown come first. */
+const SOURCES_SHOWN = 3;
+
 function Sources({ sources, locale }: { readonly sources: readonly SourceLine[]; readonly locale: Locale }) {
+  // One more is no reason to fold.
+  const open = sources.length <= SOURCES_SHOWN + 1 ? sources.length : SOURCES_SHOWN;
+  const rest = sources.slice(open);
   return (
     <section class="plumb-sources">
       <h3>{word(locale, 'card_sources')}</h3>
-      <ul>
-        {sources.map((source) => (
-          <li key={source.id}>
-            <SourceName source={source} locale={locale} />
-            {source.published && <>, {source.published}</>}
-          </li>
-        ))}
-      </ul>
+      <SourceList sources={sources.slice(0, open)} locale={locale} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{word(locale, 'card_more-sources', `${rest.length}`)}</summary>
+          <SourceList sources={rest} locale={locale} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function SourceList({ sources, locale }: { readonly sources: readonly SourceLine[]; readonly locale: Locale }) {
+  return (
+    <ul>
+      {sources.map((source) => (
+        <li key={source.id}>
+          <SourceName source={source} locale={locale} />
+          {source.published && `${locale === 'en' ? ', ' : '，'}${source.published}`}
+        </li>
+      ))}
+    </ul>
   );
 }
 

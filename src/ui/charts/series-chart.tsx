@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Series, SeriesPoint } from '../../claims/schema.ts';
 import { formatDate, formatPeriod, formatQuantity, formatShort } from '../language/format.ts';
 import { word } from '../language/words.ts';
@@ -20,8 +20,8 @@ const READ_OUT = 12;
 /** A small chart of a series: its points as they are on file, the page's figure among them, and the same as a table. */
 export function SeriesChart({ series, locale, page }: Props) {
   const [active, setActive] = useState<number | null>(null);
-  const captionId = useId();
   const layout = layOutSeries(series, page, FRAME);
+  const labels = endLabels(layout, series.unit, locale);
   const reading = active === null ? null : layout.points[active];
   const follow = (event: PointerEvent) => {
     const box = (event.currentTarget as SVGElement).getBoundingClientRect();
@@ -29,7 +29,7 @@ export function SeriesChart({ series, locale, page }: Props) {
   };
   return (
     <figure class="plumb-chart">
-      <figcaption class="plumb-chart-caption" id={captionId}>
+      <figcaption class="plumb-chart-caption">
         <span data-hidden={reading !== null || undefined}>{textOf(series.title, locale)}</span>
         {reading && <span aria-hidden="true">{pointText(reading.point, series.unit, locale)}</span>}
       </figcaption>
@@ -43,8 +43,10 @@ export function SeriesChart({ series, locale, page }: Props) {
       >
         {layout.zero !== null && <path class="plumb-axis" d={`M0 ${layout.zero}H${FRAME.width}`} />}
         {layout.bar > 0 ? <Bars layout={layout} active={active} /> : <Dots layout={layout} active={active} />}
-        <Ends layout={layout} series={series} locale={locale} />
-        {layout.page && page && <PageMark placed={layout.page} page={page} layout={layout} locale={locale} />}
+        <Ends labels={labels} locale={locale} />
+        {layout.page && page && (
+          <PageMark placed={layout.page} page={page} taken={labels.map((label) => label.box)} locale={locale} />
+        )}
       </svg>
       {layout.points.some((placed) => placed.hollow) && (
         <p class="plumb-chart-legend">{word(locale, 'chart_hollow')}</p>
@@ -96,40 +98,53 @@ function Dots({ layout, active }: { readonly layout: SeriesLayout; readonly acti
   );
 }
 
+interface EndLabel {
+  readonly placed: PlacedPoint;
+  readonly value: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+  readonly box: Box;
+}
+
 /** Only the first and the last point bear labels: value above, date below. */
-function Ends({
-  layout,
-  series,
-  locale,
-}: {
-  readonly layout: SeriesLayout;
-  readonly series: Series;
-  readonly locale: Locale;
-}) {
-  const first = layout.points[0];
-  const last = layout.points.at(-1);
-  if (!first || !last) return null;
-  const bars = layout.bar > 0;
-  const dateLine = FRAME.height - 6;
+function endLabels(layout: SeriesLayout, unit: string, locale: Locale): EndLabel[] {
+  const ends = [layout.points[0], layout.points.at(-1)].filter((placed) => placed !== undefined);
+  return ends.map((placed, index) => {
+    const first = index === 0;
+    const value = shortValue(placed.point, unit, locale);
+    const reach = layout.bar > 0 ? layout.bar / 2 : 3;
+    const width = textWidth(value);
+    const edge = first ? placed.x - reach : placed.x + reach;
+    const x = first
+      ? Math.min(Math.max(edge, 1), FRAME.width - width)
+      : Math.max(Math.min(edge, FRAME.width - 1), width);
+    const y = Math.max(Math.min(placed.y, layout.zero ?? placed.y) - 7, 10);
+    const left = first ? x : x - width;
+    return {
+      placed,
+      value,
+      x,
+      y,
+      anchor: first ? 'start' : 'end',
+      box: { left: left - 4, right: left + width + 4, top: y - 11, bottom: y + 3 },
+    };
+  });
+}
+
+function Ends({ labels, locale }: { readonly labels: readonly EndLabel[]; readonly locale: Locale }) {
   return (
     <>
-      {[first, last].map((placed, index) => {
-        const anchor = index === 0 ? 'start' : 'end';
-        const edge = bars
-          ? placed.x + (index === 0 ? -layout.bar / 2 : layout.bar / 2)
-          : placed.x + (index === 0 ? -3 : 3);
-        const x = Math.min(Math.max(edge, 1), FRAME.width - 1);
-        return (
-          <g key={index} text-anchor={anchor}>
-            <text class="plumb-chart-value" x={x} y={Math.max(placed.y - 7, 10)}>
-              {shortValue(placed.point, series.unit, locale)}
-            </text>
-            <text class="plumb-chart-date" x={x} y={dateLine}>
-              {when(placed.point.at, locale)}
-            </text>
-          </g>
-        );
-      })}
+      {labels.map(({ placed, value, x, y, anchor }) => (
+        <g key={anchor} text-anchor={anchor}>
+          <text class="plumb-chart-value" x={x} y={y}>
+            {value}
+          </text>
+          <text class="plumb-chart-date" x={x} y={FRAME.height - 6}>
+            {when(placed.point.at, locale)}
+          </text>
+        </g>
+      ))}
     </>
   );
 }
@@ -137,12 +152,12 @@ function Ends({
 function PageMark({
   placed,
   page,
-  layout,
+  taken,
   locale,
 }: {
   readonly placed: PlacedPage;
   readonly page: PageFigure;
-  readonly layout: SeriesLayout;
+  readonly taken: readonly Box[];
   readonly locale: Locale;
 }) {
   const middle = (placed.y + placed.yLow) / 2;
@@ -151,34 +166,62 @@ function PageMark({
     .filter(Boolean)
     .join(' ');
   const x = placed.x ?? FRAME.width / 2;
-  const { labelX, anchor, labelY } = labelPlace(x, middle, label, layout);
+  const { labelX, labelY } = labelPlace(x, middle, label, taken);
   return (
     <g class="plumb-page-mark" data-beyond={placed.beyond ?? undefined}>
       {placed.x === null && <path class="plumb-page-level" d={`M0 ${middle}H${FRAME.width}`} />}
       {placed.y !== placed.yLow && <path d={`M${x} ${placed.y}V${placed.yLow}`} />}
       {placed.x !== null && <circle cx={x} cy={middle} r="4" />}
-      <text x={labelX} y={labelY} text-anchor={anchor}>
+      <text x={labelX} y={labelY}>
         {label}
       </text>
     </g>
   );
 }
 
-/** The page's label goes to the side with room, above its dot, or below where the label of an end is in the way. */
-function labelPlace(
-  x: number,
-  y: number,
-  label: string,
-  layout: SeriesLayout,
-): { labelX: number; labelY: number; anchor: 'start' | 'middle' | 'end' } {
-  const half = (label.length * 6.2) / 2 + 4;
-  const anchor = x - half < 0 ? 'start' : x + half > FRAME.width ? 'end' : 'middle';
-  const labelX = anchor === 'start' ? Math.max(x - 4, 1) : anchor === 'end' ? Math.min(x + 4, FRAME.width - 1) : x;
-  const ends = [layout.points[0], layout.points.at(-1)].filter((placed) => placed !== undefined);
-  const crowded = ends.some((end) => Math.abs(end.x - x) < half + 60 && Math.abs(end.y - 7 - (y - 9)) < 13);
-  const below = y + 17;
-  const labelY = (crowded || y < 20) && below < FRAME.height - FRAME.bottom + 4 ? below : Math.max(y - 9, 10);
-  return { labelX, labelY, anchor };
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Where the page's label stands: above its dot, below or beside it, the first place that hides no label of an end. */
+function labelPlace(x: number, y: number, label: string, taken: readonly Box[]): { labelX: number; labelY: number } {
+  const width = textWidth(label);
+  const places = [
+    [x - width / 2, y - 9],
+    [x - width / 2, y + 18],
+    [x + 8, y + 4],
+    [x - width - 8, y + 4],
+    [x - width, y - 20],
+    [x, y + 30],
+  ] as const;
+  const inFrame = places.map(([left, base]) => ({
+    labelX: Math.min(Math.max(left, 1), FRAME.width - width - 1),
+    labelY: Math.max(base, 10),
+  }));
+  const free = inFrame.find(({ labelX, labelY }) => {
+    const box = { left: labelX, right: labelX + width, top: labelY - 10, bottom: labelY + 2 };
+    const onDot = box.left < x + 4 && box.right > x - 4 && box.top < y + 4 && box.bottom > y - 4;
+    const low = box.bottom > FRAME.height - FRAME.bottom + 6;
+    return (
+      !onDot &&
+      !low &&
+      taken.every(
+        (other) =>
+          box.left >= other.right || box.right <= other.left || box.top >= other.bottom || box.bottom <= other.top,
+      )
+    );
+  });
+  return free ?? inFrame[0]!;
+}
+
+/** About as wide as the label is drawn; nothing is measured, so that it is the same before it is on a page. */
+function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += character > '\u2e7f' ? 11.5 : 6.6;
+  return width;
 }
 
 function PointTable({
