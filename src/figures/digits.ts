@@ -1,0 +1,60 @@
+import { matchAt } from './match-at.ts';
+
+/** A number in digits. */
+export interface Digits {
+  readonly end: number;
+  readonly value: number;
+  /** Significant digits; the closing zeros of a whole number are taken as filler (1000 has 1). */
+  readonly digits: number;
+  /** The place of the last printed digit: 0.1 for `1.5`. */
+  readonly step: number;
+  readonly grouped: boolean;
+}
+
+// 1,234,567.8 and 1,50,000 (Indian), then 1234.5; the counts are bounded so that long runs cost nothing twice.
+const GROUPED = /\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?:\.\d{1,8})?(?!\d)/y;
+const PLAIN = /\d{1,15}(?:\.\d{1,8})?(?!\d)/y;
+const COMMA_DECIMAL = /\d{1,4},\d{1,2}(?=[- ]?(?:trillion|billion|million|trn|tn|bn|mn|%|per ?cent\b))/iy;
+const VULGAR = /[½¼¾⅓⅔]/y;
+const VULGAR_VALUE: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 };
+
+/** A date, a time, a version, an address: digits joined by dots, colons or slashes more than a number has. */
+const JOINED_ON = /[.:/]\d/y;
+const RUN = /\d+(?:[.,:/]\d+)*/y;
+
+/** Reads the number that starts at `at`; null where it is a date, time, version or a run too long to be a number. */
+export function readDigits(text: string, at: number, signed: boolean): Digits | null {
+  const decimal = matchAt(COMMA_DECIMAL, text, at);
+  if (decimal) return measureDigits(decimal[0].replace(',', '.'), at + decimal[0].length, false);
+  const grouped = matchAt(GROUPED, text, at);
+  const match = grouped ?? matchAt(PLAIN, text, at);
+  if (!match) return null;
+  const end = at + match[0].length;
+  if (matchAt(JOINED_ON, text, end) && !(signed && text[end] === '/')) return null;
+  const vulgar = matchAt(VULGAR, text, end);
+  if (vulgar && !match[0].includes('.')) {
+    const value = Number(match[0].replaceAll(',', '')) + (VULGAR_VALUE[vulgar[0]] ?? 0);
+    return { end: end + 1, value, digits: String(Math.trunc(value)).length + 1, step: 0.1, grouped: grouped !== null };
+  }
+  return measureDigits(match[0].replaceAll(',', ''), end, grouped !== null);
+}
+
+/** The end of the digits, dots, commas, colons and slashes that start at `at`. */
+export function skipDigits(text: string, at: number): number {
+  const run = matchAt(RUN, text, at);
+  return run ? at + run[0].length : at + 1;
+}
+
+function measureDigits(printed: string, end: number, grouped: boolean): Digits {
+  const point = printed.indexOf('.');
+  const decimals = point < 0 ? 0 : printed.length - point - 1;
+  const significant = printed.replace('.', '').replace(/^0+/, '');
+  const kept = decimals > 0 ? significant.length : trailingZerosCut(significant);
+  return { end, value: Number(printed), digits: Math.max(1, kept), step: Number(`1e-${decimals}`), grouped };
+}
+
+function trailingZerosCut(digits: string): number {
+  let length = digits.length;
+  while (length > 1 && digits[length - 1] === '0') length--;
+  return length;
+}

@@ -1,0 +1,41 @@
+import { matchAt } from '../match-at.ts';
+
+/** What is counted in news of this kind. Plural, as the text has them behind a number. */
+const NOUNS: ReadonlySet<string> = new Set(
+  (
+    'users people customers subscribers members accounts firms companies executives organisations organizations employees workers staff jobs positions ' +
+    'chips gpus processors accelerators semiconductors wafers servers racks shares developers downloads respondents leaders managers ceos cfos cios ' +
+    'interviews projects pilots deployments startups businesses enterprises corporations queries prompts messages requests conversations tokens parameters ' +
+    'homes households visits visitors seats engineers researchers scientists datacentres datacenters centres centers countries markets investors ' +
+    'funds banks students teachers patients doctors adults americans participants viewers listeners readers views cars vehicles apps models papers ' +
+    'articles cases deals contracts lawsuits wau mau dau waus maus units devices phones smartphones robots satellites books songs videos images ' +
+    'professionals consumers clients partners suppliers stores sites factories plants institutions universities schools agencies roles layoffs ' +
+    'licenses licences tests tasks questions simulations initiatives implementations experts analysts economists decision-makers leaders ' +
+    'h100s h200s gb200s gb300s b200s b300s a100s tpus cpus blackwells rubins machines players actors writers authors transistors interactions'
+  ).split(' '),
+);
+
+/** Words after which no counted noun of this number can follow. */
+const STOPS: ReadonlySet<string> = new Set(
+  (
+    'of in to for and or on at by from with as the a an is was are were be been has have had will would can could may might per than that which who ' +
+    'this these those its their his her our your when while if but not more less last next first after before since until over under into ' +
+    'worth percent million billion trillion thousand'
+  ).split(' '),
+);
+
+const WORD = /(?: ?\n ?| |-)([A-Za-z][A-Za-z0-9-]*)/y;
+
+/** The counted noun, at most four words behind the number that ends at `at`. */
+export function readCountedNoun(text: string, at: number): string | null {
+  let place = at;
+  for (let count = 0; count < 5; count++) {
+    const match = matchAt(WORD, text, place);
+    if (!match?.[1]) return null;
+    const word = match[1].toLowerCase();
+    if (NOUNS.has(word)) return word;
+    if (STOPS.has(word)) return null;
+    place += match[0].length;
+  }
+  return null;
+}

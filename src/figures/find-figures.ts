@@ -1,0 +1,164 @@
+import type { MoneyHome } from './currencies.ts';
+import type { Figure } from './figure.ts';
+import { readChinesePart } from './chinese/fractions.ts';
+import { HAN_STARTERS } from './chinese/numerals.ts';
+import { skipDigits } from './digits.ts';
+import { PART_WORDS, readEnglishPart } from './english/fractions.ts';
+import { NUMBER_WORDS } from './english/numerals.ts';
+import { fold } from './fold.ts';
+import { partFigure, rangeFigure, singleFigure } from './make-figure.ts';
+import { matchAt } from './match-at.ts';
+import type { Quantity } from './quantity.ts';
+import { joinRight } from './ranges.ts';
+import { readQuantity } from './read-quantity.ts';
+import { settleUnits } from './settle-units.ts';
+
+export interface FigureOptions {
+  /** Of the text; taken from its characters where it is left out. */
+  readonly language?: 'en' | 'zh-Hans' | 'zh-Hant';
+  /** ISO 3166 code of the page's home, where it is known: decides what `$` and `元` may stand for. */
+  readonly region?: string;
+}
+
+/** Every figure of the text, in reading order, none overlapping another. Linear in the length of the text. */
+export function findFigures(text: string, options: FigureOptions = {}): Figure[] {
+  const folded = fold(text);
+  const home: MoneyHome = {
+    language: options.language ?? guessLanguage(text),
+    region: options.region?.toUpperCase() ?? null,
+  };
+  const figures: Figure[] = [];
+  let at = 0;
+  while (at < folded.length) {
+    const found = readFrom(text, folded, at, home);
+    for (const figure of found.figures) {
+      const last = figures.at(-1);
+      if (!last || last.end <= figure.start) figures.push(figure);
+    }
+    at = Math.max(at + 1, found.next);
+  }
+  return settleUnits(folded, figures, home);
+}
+
+interface Step {
+  readonly next: number;
+  readonly figures: readonly Figure[];
+}
+
+const LETTERS = /[A-Za-z]+/y;
+const GLUE = /-(?=\d)|(?=\d)/y;
+const ADDRESS = /:\/\/[^\s\u3000-\uffff]*|\.[A-Za-z0-9-]+\.[^\s\u3000-\uffff]*/y;
+const SIGNS = new Set('$€£¥₹₩₽₺₪₫₱฿₦');
+const HAN = new Set([...HAN_STARTERS, '翻', '人', '新', '台', '港', '美', '日', '欧', '英', '韩', '半']);
+const MONEY_HAN = new Set('人新台港美日欧英韩');
+const MONTH_BEFORE = /(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? $/i;
+
+function readFrom(text: string, folded: string, at: number, home: MoneyHome): Step {
+  const code = folded.charCodeAt(at);
+  if (code >= 48 && code <= 57) return readDigitsFrom(text, folded, at, at, home, false);
+  if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return readWordFrom(text, folded, at, home);
+  if (code < 0x80 && code !== 36) return { next: at + 1, figures: [] };
+  const character = folded.charAt(at);
+  if (SIGNS.has(character)) return readDigitsFrom(text, folded, at, at, home, false);
+  if (HAN.has(character)) return readHanFrom(text, folded, at, home);
+  return { next: at + 1, figures: [] };
+}
+
+/** A number in digits, or a currency sign with one. */
+function readDigitsFrom(
+  text: string,
+  folded: string,
+  start: number,
+  at: number,
+  home: MoneyHome,
+  glued: boolean,
+): Step {
+  const before = folded.charAt(start - 1);
+  if (!glued && /[#@_\\^&=.]/.test(before) && /\d/.test(folded.charAt(at)))
+    return { next: skipDigits(folded, at), figures: [] };
+  const part = glued ? null : (readEnglishPart(folded, at) ?? readChinesePart(folded, at));
+  if (part) {
+    const figure = partFigure(text, folded, at, part);
+    return { next: figure.end, figures: [figure] };
+  }
+  const quantity = readQuantity(folded, at, home, glued);
+  if (!quantity) {
+    return { next: /\d/.test(folded.charAt(at)) ? skipDigits(folded, at) : at + 1, figures: [] };
+  }
+  return finish(text, folded, quantity, home);
+}
+
+/** A word: a number word, a currency code, or letters that digits hang on (`GPT-4`, `A100`). */
+function readWordFrom(text: string, folded: string, at: number, home: MoneyHome): Step {
+  const word = matchAt(LETTERS, folded, at)?.[0] ?? '';
+  const end = at + word.length;
+  if (/^\d$/.test(folded.charAt(at - 1))) return { next: end, figures: [] };
+  const next = folded.charAt(end);
+  if (next === ':' || (next === '.' && word === 'www')) {
+    const address = matchAt(ADDRESS, folded, end);
+    if (address) return { next: end + address[0].length, figures: [] };
+  }
+  if (word.length <= 3 && /^[A-Z]/.test(word)) {
+    const quantity = readQuantity(folded, at, home);
+    if (quantity?.signed) return finish(text, folded, quantity, home);
+  }
+  const lower = word.toLowerCase();
+  if (PART_WORDS.has(lower)) {
+    const part = readEnglishPart(folded, at);
+    if (part) {
+      const figure = partFigure(text, folded, at, part);
+      return { next: figure.end, figures: [figure] };
+    }
+  }
+  if (NUMBER_WORDS.has(lower)) {
+    const quantity = readQuantity(folded, at, home);
+    if (quantity) return finish(text, folded, quantity, home);
+  }
+  const glue = matchAt(GLUE, folded, end);
+  if (glue) return readDigitsFrom(text, folded, end + glue[0].length, end + glue[0].length, home, true);
+  return { next: end, figures: [] };
+}
+
+function readHanFrom(text: string, folded: string, at: number, home: MoneyHome): Step {
+  const part = readChinesePart(folded, at);
+  if (part) {
+    const figure = partFigure(text, folded, at, part);
+    return { next: figure.end, figures: [figure] };
+  }
+  if (folded.charAt(at) === '翻' || folded.charAt(at) === '半') return { next: at + 1, figures: [] };
+  const quantity = readQuantity(folded, at, home);
+  if (!quantity || (MONEY_HAN.has(folded.charAt(at)) && !quantity.signed)) return { next: at + 1, figures: [] };
+  return finish(text, folded, quantity, home);
+}
+
+/** Makes figures of a quantity and of what the text joins to it. */
+function finish(text: string, folded: string, quantity: Quantity, home: MoneyHome): Step {
+  const single = (one: Quantity): Figure[] => {
+    const figure = singleFigure(text, folded, one);
+    return figure ? [figure] : [];
+  };
+  if (quantity.low === quantity.high && !isDate(folded, quantity)) {
+    const joined = joinRight(folded, quantity, home);
+    if (joined?.kind === 'range') {
+      const figure = rangeFigure(text, folded, joined.low, joined.high);
+      if (figure) return { next: figure.end, figures: [figure] };
+    } else if (joined) {
+      return { next: joined.right.start, figures: single(joined.left) };
+    }
+  }
+  return { next: quantity.end, figures: single(quantity) };
+}
+
+/** "October 29 to": the number is a day. */
+function isDate(folded: string, quantity: Quantity): boolean {
+  return (
+    quantity.scale === 1 &&
+    !quantity.measure &&
+    MONTH_BEFORE.test(folded.slice(Math.max(0, quantity.start - 11), quantity.start))
+  );
+}
+
+function guessLanguage(text: string): 'en' | 'zh-Hans' | 'zh-Hant' {
+  if (/[億萬幾兩數點個國這為們對於將約達過與]/.test(text)) return 'zh-Hant';
+  return /[\u4e00-\u9fff]/.test(text) ? 'zh-Hans' : 'en';
+}

@@ -1,0 +1,131 @@
+import { countsAhead, countsBefore } from './chinese/counts.ts';
+import type { ChinesePart } from './chinese/fractions.ts';
+import * as chineseHedges from './chinese/hedges.ts';
+import { readCountedNoun } from './english/counts.ts';
+import type { WordedPart } from './english/fractions.ts';
+import * as englishHedges from './english/hedges.ts';
+import type { Figure, FigureShape, Hedge } from './figure.ts';
+import { looksLikeYear, type Measure, type Quantity } from './quantity.ts';
+
+/** The figure of a share or multiple that is told in a form of its own. */
+export function partFigure(text: string, folded: string, at: number, part: WordedPart | ChinesePart): Figure {
+  const low = 'value' in part ? part.value : part.low;
+  const high = 'value' in part ? part.value : part.high;
+  return placed(text, folded, at, part.end, null, {
+    kind: part.kind,
+    low,
+    high,
+    unit: part.kind === 'percent' ? '%' : 'x',
+    shape: low === high ? 'point' : 'range',
+    digits: 'digits' in part ? part.digits : 1,
+    step: part.step,
+  });
+}
+
+/** The figure of a range; null where its ends measure nothing. */
+export function rangeFigure(text: string, folded: string, low: Quantity, high: Quantity): Figure | null {
+  const measure = measureOf(folded, high, low.grouped || high.grouped);
+  if (!measure) return null;
+  return placed(text, folded, low.start, high.end, low.hedge ?? high.hedge, {
+    ...unitOf(measure),
+    low: low.low,
+    high: high.high,
+    shape: isBare(measure) ? 'bare' : high.vague ? 'vague' : 'range',
+    digits: Math.max(low.digits, high.digits),
+    step: Math.min(low.step, high.step),
+  });
+}
+
+/** The figure of one quantity; null where it is a plain number, a year, a model size. */
+export function singleFigure(text: string, folded: string, quantity: Quantity): Figure | null {
+  const measure = measureOf(folded, quantity, quantity.grouped);
+  if (!measure) return null;
+  if (quantity.glued && !standsAlone(folded, quantity)) return null;
+  const shape: FigureShape = quantity.vague ? 'vague' : isBare(measure) ? 'bare' : 'point';
+  return placed(text, folded, quantity.start, quantity.end, quantity.hedge, {
+    ...unitOf(measure),
+    low: quantity.low,
+    high: quantity.high,
+    shape,
+    digits: quantity.digits,
+    step: quantity.step,
+  });
+}
+
+const BARE: Measure = { kind: 'money', unit: null };
+const COUNT: Measure = { kind: 'count', unit: 'count' };
+
+function isBare(measure: Measure): boolean {
+  return measure === BARE;
+}
+
+/** What a quantity measures, from its unit, the noun behind it, or the words around it. */
+function measureOf(folded: string, quantity: Quantity, grouped: boolean): Measure | null {
+  if (quantity.measure) {
+    if (quantity.measure.kind === 'duration' && looksLikeYear(quantity)) return null;
+    return quantity.measure;
+  }
+  if (isOrdinal(folded, quantity)) return null;
+  const noun = readCountedNoun(folded, quantity.end);
+  if (noun !== null && isCountable(quantity, noun)) return COUNT;
+  if (quantity.letterScale) return countsBefore(folded, quantity.start) && quantity.scale >= 1e6 ? COUNT : null;
+  if (quantity.scale >= 1e4 || (quantity.scale === 1000 && quantity.form !== 'han')) {
+    if (countsAhead(folded, quantity.end) || countsBefore(folded, quantity.start)) return COUNT;
+    if (quantity.form === 'han' && !isMoneyLike(folded, quantity)) return null;
+    return quantity.scale >= 1e6 || quantity.high >= 1e6 ? BARE : COUNT;
+  }
+  if (countsAhead(folded, quantity.end) && quantity.low >= 1000 && !looksLikeYear(quantity)) return COUNT;
+  return grouped && quantity.high >= 1000 ? COUNT : null;
+}
+
+function isOrdinal(folded: string, quantity: Quantity): boolean {
+  return folded[quantity.start - 1] === '第' || folded.startsWith('th', quantity.end);
+}
+
+function isCountable(quantity: Quantity, noun: string): boolean {
+  if (looksLikeYear(quantity)) return false;
+  if (quantity.letterScale && /^(?:parameters|models?)$/.test(noun)) return false;
+  if (quantity.form === 'words') return quantity.high >= 10;
+  return quantity.high >= 2;
+}
+
+/** A number in characters without a unit: 百亿, 一千二百亿; not 万一, 千万, 万. */
+function isMoneyLike(folded: string, quantity: Quantity): boolean {
+  const words = folded.slice(quantity.start, quantity.end);
+  return words.length >= 2 && /[亿兆]$/.test(words);
+}
+
+/** Hanging on letters, only a unit that nothing else has makes a figure: `OpenAI1000亿美元`, not `GPT-4`, `A100`. */
+function standsAlone(folded: string, quantity: Quantity): boolean {
+  if (quantity.letterScale || quantity.form !== 'digits') return false;
+  if (quantity.scale >= 1e6) return !/^-[a-z]/i.test(folded.slice(quantity.end, quantity.end + 2));
+  return quantity.measure !== null && quantity.measure.kind !== 'multiple' && quantity.measure.kind !== 'duration';
+}
+
+function unitOf(measure: Measure): Pick<Figure, 'kind' | 'unit' | 'unitCandidates'> {
+  return measure.candidates
+    ? { kind: measure.kind, unit: measure.unit, unitCandidates: measure.candidates }
+    : { kind: measure.kind, unit: measure.unit };
+}
+
+/** Puts a figure at its place, with the hedge around it; a Chinese hedge directly in front joins the span. */
+function placed(
+  text: string,
+  folded: string,
+  start: number,
+  end: number,
+  inside: Hedge | null,
+  rest: Omit<Figure, 'start' | 'end' | 'quote' | 'hedge'>,
+): Figure {
+  const duration = rest.kind === 'duration';
+  const chinese = chineseHedges.hedgeBefore(folded, start, duration);
+  const english = chinese ? null : englishHedges.hedgeBefore(folded, start);
+  const from = chinese?.start ?? start;
+  const hedge =
+    chinese?.hedge ??
+    (duration && english === 'over' ? null : english) ??
+    inside ??
+    chineseHedges.hedgeBehind(folded, end) ??
+    englishHedges.hedgeBehind(folded, end);
+  return { ...rest, start: from, end, quote: text.slice(from, end), hedge };
+}

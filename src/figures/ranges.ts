@@ -1,0 +1,100 @@
+import { hedgeBefore } from './chinese/hedges.ts';
+import type { MoneyHome } from './currencies.ts';
+import { matchAt } from './match-at.ts';
+import { looksLikeYear, rescale, type Quantity } from './quantity.ts';
+import { readQuantity } from './read-quantity.ts';
+
+/** Two quantities that the text joins into one range, or that share one unit. */
+export type Joined =
+  | { readonly kind: 'range'; readonly low: Quantity; readonly high: Quantity }
+  | { readonly kind: 'pair'; readonly left: Quantity; readonly right: Quantity };
+
+const JOINT =
+  /( ?- ?(?:to ?-)?| ?~ ?| ?— ?)|([- ]\n?to[- ]\n?)| ?(至|到) ?|( ?\n?or \n?)|( ?\n?and \n?)| ?(或者?) ?| ?(和|与) ?/iy;
+const RANGING =
+  /(?:range|ranging|ranged|anywhere|vary|varies|varying|estimates?|between|区间|介于|范围)[^.;。；]{0,24}$/i;
+
+/** Tries to read on from `left` over "to", "-", 至 and their like to a right end. */
+export function joinRight(text: string, left: Quantity, home: MoneyHome): Joined | null {
+  const joint = matchAt(JOINT, text, left.end);
+  if (!joint || joint[0] === '') return null;
+  const place = left.end + joint[0].length;
+  const [, , to, reach, or, and, either, together] = joint;
+  if (and !== undefined && !/between (?:[a-z]+ ){0,2}$/i.test(text.slice(Math.max(0, left.start - 28), left.start)))
+    return null;
+  const right = readQuantity(text, place, home);
+  if (!right) return null;
+  if (
+    together !== undefined &&
+    text
+      .slice(right.end, right.end + 3)
+      .trimStart()
+      .slice(0, 2) !== '之间'
+  )
+    return null;
+  const pair = share(left, right);
+  if (!pair) return null;
+  const [low, high] = pair;
+  if (!(low.low < high.high)) return null;
+  const loose = or !== undefined || either !== undefined;
+  if (loose && high.high > low.low * 2.5) return null;
+  if ((to !== undefined || reach !== undefined) && comesFrom(text, left.start))
+    return { kind: 'pair', left: low, right: high };
+  return { kind: 'range', low, high };
+}
+
+/** "from 5 to 9" is a change from one to the other, unless it says that it ranges. */
+function comesFrom(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 48), start);
+  const hedge = hedgeBefore(text, start, false);
+  const lead = hedge ? before.slice(0, before.length - (start - hedge.start)) : before;
+  if (
+    !/(?:(?:^|[^A-Za-z])from(?: (?:about|around|roughly|nearly|just|some|under|over|an?))? ?\n?|[从由自] ?)$/i.test(
+      lead,
+    )
+  )
+    return false;
+  return !RANGING.test(lead);
+}
+
+/** Gives both ends one scale and one unit, as the words share them; null where they do not belong together. */
+function share(left: Quantity, right: Quantity): readonly [Quantity, Quantity] | null {
+  let low = left;
+  let high = right;
+  if (!low.measure && low.scale === 1) {
+    // "2028 to $1 trillion", "3 to $5": a year or a number of something else.
+    if (high.signed || (looksLikeYear(low) && low.low % 100 !== 0)) return null;
+    if (!high.measure && high.scale === 1) return plain(low, high);
+  }
+  if (low.scale === 1 && high.scale > 1 && (!low.measure || low.signed)) {
+    const bare = high.low / high.scale;
+    const full = high.fullScale;
+    const scale = full !== undefined && full > high.scale && low.low < 10 ? full : high.scale;
+    if (low.low < (scale === full ? high.low / scale : bare)) low = rescale(low, scale);
+    else if (low.measure || low.low >= high.low) return null;
+  }
+  if (low.measure && high.measure) {
+    if (low.measure.kind !== high.measure.kind) return null;
+    if (low.measure.unit !== high.measure.unit) return settled(low, high);
+  } else if (low.measure) {
+    // "$8bn to 11.5bn" and "$20-30"; but not "5% to 3" nor "6年-3".
+    if (low.measure.kind !== 'money') return null;
+    if (high.scale === 1 && low.scale > 1) return null;
+    if (low.scale === 1 && high.scale === 1 && looksLikeYear(high)) return null;
+    high = { ...high, measure: low.measure, signed: low.signed };
+  } else if (high.measure) {
+    low = { ...low, measure: high.measure };
+  }
+  return [low, high];
+}
+
+function plain(low: Quantity, high: Quantity): readonly [Quantity, Quantity] | null {
+  return looksLikeYear(low) || looksLikeYear(high) || low.form === 'han' ? null : [low, high];
+}
+
+/** An open `$` or 元 takes the other end's exact currency. */
+function settled(low: Quantity, high: Quantity): readonly [Quantity, Quantity] | null {
+  if (low.measure?.candidates?.includes(high.measure?.unit ?? '')) return [{ ...low, measure: high.measure }, high];
+  if (high.measure?.candidates?.includes(low.measure?.unit ?? '')) return [low, { ...high, measure: low.measure }];
+  return null;
+}

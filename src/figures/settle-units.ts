@@ -1,0 +1,77 @@
+import type { MoneyHome } from './currencies.ts';
+import type { Figure } from './figure.ts';
+
+const SENTENCE_END = /[。！？!?\n]|\.(?= [A-Z"'])/g;
+/** How far back a currency of an earlier sentence still holds, in characters. */
+const REACH = 400;
+const NAMED: readonly (readonly [string, RegExp])[] = [
+  ['CNY', /人民币|RMB|CNY/],
+  ['TWD', /新?台币|NT\$|TWD/],
+  ['HKD', /港[元币]|HK\$|HKD/],
+  ['JPY', /日[元币]|(?<![A-Za-z])yen(?![A-Za-z])|JPY|[\u3041-\u30ff]/],
+];
+
+/** Gives figures whose currency is left open the one that the text around them states. */
+export function settleUnits(folded: string, figures: Figure[], home: MoneyHome): Figure[] {
+  if (!figures.some((figure) => figure.kind === 'money' && (figure.unit === null || figure.unitCandidates)))
+    return figures;
+  const sentences = sentenceNumbers(folded, figures);
+  const named = NAMED.filter(([, pattern]) => pattern.test(folded)).map(([unit]) => unit);
+  return figures.map((figure, index) => {
+    if (figure.kind !== 'money') return figure;
+    if (figure.unitCandidates) return settleOpen(figure, named);
+    if (figure.unit !== null) return figure;
+    return settleBare(figure, index, figures, sentences, home);
+  });
+}
+
+/** A sign such as ¥ is settled where the text names exactly one of its currencies in words. */
+function settleOpen(figure: Figure, named: readonly string[]): Figure {
+  const fitting = named.filter((unit) => figure.unitCandidates?.includes(unit));
+  const [only] = fitting;
+  if (fitting.length !== 1 || only === undefined || figure.unit === 'USD') return figure;
+  const { unitCandidates: _, ...rest } = figure;
+  return { ...rest, unit: only };
+}
+
+function settleBare(
+  figure: Figure,
+  index: number,
+  figures: readonly Figure[],
+  sentences: readonly number[],
+  home: MoneyHome,
+): Figure {
+  const here = new Set<string>();
+  for (let i = index - 1; i >= 0 && sentences[i] === sentences[index]; i--) addUnit(here, figures[i]);
+  for (let i = index + 1; i < figures.length && sentences[i] === sentences[index]; i++) addUnit(here, figures[i]);
+  let units = [...here];
+  for (let i = index - 1; units.length === 0 && i >= 0; i--) {
+    const other = figures[i];
+    if (!other || figure.start - other.end > REACH) break;
+    if (other.kind === 'money' && other.unit !== null) units = [other.unit];
+  }
+  const [only] = units;
+  if (units.length === 1 && only !== undefined) return { ...figure, unit: only };
+  if (units.length > 1) return { ...figure, unitCandidates: units };
+  return { ...figure, unitCandidates: home.language === 'en' ? ['USD'] : ['USD', 'CNY'] };
+}
+
+function addUnit(units: Set<string>, figure: Figure | undefined): void {
+  if (figure?.kind === 'money' && figure.unit !== null) units.add(figure.unit);
+}
+
+/** The number of the sentence in which each figure stands. */
+function sentenceNumbers(folded: string, figures: readonly Figure[]): number[] {
+  const numbers: number[] = [];
+  SENTENCE_END.lastIndex = 0;
+  let sentence = 0;
+  let end = SENTENCE_END.exec(folded)?.index ?? Infinity;
+  for (const figure of figures) {
+    while (end < figure.start) {
+      sentence++;
+      end = SENTENCE_END.exec(folded)?.index ?? Infinity;
+    }
+    numbers.push(sentence);
+  }
+  return numbers;
+}
