@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { TOPICS } from './topics.ts';
+
+export { TOPICS, type Topic } from './topics.ts';
 
 /**
  * The shape of everything people edit in `data/`. The JSON Schemas beside the data are made from here,
  * so that an editor helps while one writes; a broken file stops the build with file, field and reason.
  */
-
-export const TOPICS = ['ai-spending', 'ai-returns', 'nvidia', 'openai', 'deals', 'hardware'] as const;
 
 /** What stands behind an observation, from done and filed to merely said. */
 export const OBSERVATION_KINDS = [
@@ -30,7 +31,10 @@ const id = z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'must be kebab-case
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}(-\d{2})?$/, 'must be a date, YYYY-MM-DD or YYYY-MM')
-  .refine((text) => !Number.isNaN(Date.parse(text.length === 7 ? `${text}-01` : text)) && isRealDay(text), 'is no real date');
+  .refine(
+    (text) => !Number.isNaN(Date.parse(text.length === 7 ? `${text}-01` : text)) && isRealDay(text),
+    'is no real date',
+  );
 const words = z.string().trim().min(1);
 
 function isRealDay(text: string): boolean {
@@ -67,7 +71,10 @@ export const sourceSchema = z.strictObject({
 
 export const unitSchema = z
   .string()
-  .regex(/^(?:[A-Z]{3}|%|x|GW|MW|years|months|count|rank)$/, 'must be an ISO 4217 code, %, x, GW, MW, years, months, count or rank');
+  .regex(
+    /^(?:[A-Z]{3}|%|x|GW|MW|years|months|count|rank)$/,
+    'must be an ISO 4217 code, %, x, GW, MW, years, months, count or rank',
+  );
 
 export const observationSchema = z
   .strictObject({
@@ -92,7 +99,10 @@ export const observationSchema = z
     /** Set where no newer observation of the same period replaces it, but an outcome or another claim does. */
     replaced: z.strictObject({ asOf: day, by: id.optional(), note: bilingualSchema }).optional(),
   })
-  .refine((o) => (o.value !== undefined) !== (o.low !== undefined && o.high !== undefined), 'needs value, or low and high')
+  .refine(
+    (o) => (o.value !== undefined) !== (o.low !== undefined && o.high !== undefined),
+    'needs value, or low and high',
+  )
   .refine((o) => o.low === undefined || o.high === undefined || o.low < o.high, 'low must be below high');
 
 /** A known wrong version: how to tell it, and the sentence that puts it right. All conditions given must hold. */
@@ -205,7 +215,10 @@ export const seriesSchema = z.strictObject({
           sources: z.array(id).min(1),
           sum: words.optional(),
         })
-        .refine((p) => (p.value !== undefined) !== (p.low !== undefined && p.high !== undefined), 'needs value, or low and high'),
+        .refine(
+          (p) => (p.value !== undefined) !== (p.low !== undefined && p.high !== undefined),
+          'needs value, or low and high',
+        ),
     )
     .min(2),
   sources: z.array(sourceSchema).min(1),
@@ -218,7 +231,14 @@ export const dealSchema = z.strictObject({
   to: id,
   flow: z.enum(['money', 'chips', 'compute', 'equity', 'guarantee', 'loan']),
   what: bilingualSchema,
-  amount: z.strictObject({ value: z.number().optional(), low: z.number().optional(), high: z.number().optional(), unit: unitSchema }).nullable(),
+  amount: z
+    .strictObject({
+      value: z.number().optional(),
+      low: z.number().optional(),
+      high: z.number().optional(),
+      unit: unitSchema,
+    })
+    .nullable(),
   upTo: z.boolean(),
   binding: z.enum(['binding', 'conditional', 'letter-of-intent', 'reported', 'done', 'dropped']),
   period: periodSchema.nullable(),
@@ -251,4 +271,3 @@ export type Deal = z.infer<typeof dealSchema>;
 export type Yardstick = z.infer<typeof yardstickSchema>;
 export type Bilingual = z.infer<typeof bilingualSchema>;
 export type ObservationKind = (typeof OBSERVATION_KINDS)[number];
-export type Topic = (typeof TOPICS)[number];

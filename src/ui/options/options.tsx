@@ -1,0 +1,178 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useState } from 'preact/hooks';
+import { TOPICS, type Topic } from '../../claims/topics.ts';
+import { localeOf, translate, type Locale } from '../language/locale.ts';
+import { LOCALE_NAMES } from '../language/locale-names.ts';
+import { useText } from '../language/use-text.ts';
+import { View } from '../view.tsx';
+import type { OptionsPort, Settings } from './options-port.ts';
+import './options.css';
+
+interface Props {
+  readonly port: OptionsPort;
+  /** The browser's languages, best first: what `auto` follows. */
+  readonly browserLanguages: readonly string[];
+}
+
+const DELAYS = [0, 150, 300, 600, 1000];
+
+/** The settings; every change counts at once. */
+export function Options({ port, browserLanguages }: Props) {
+  const [settings, setSettings] = useState<Settings>();
+  useEffect(() => {
+    const leaving = new AbortController();
+    const take = (now: Settings) => {
+      if (!leaving.signal.aborted) setSettings(now);
+    };
+    port.watchSettings(take, leaving.signal);
+    void port.readSettings().then(take);
+    return () => leaving.abort();
+  }, [port]);
+
+  if (!settings) return null;
+  const locale: Locale = settings.language === 'auto' ? localeOf(browserLanguages) : settings.language;
+  const change = (changed: Partial<Settings>) => {
+    setSettings({ ...settings, ...changed });
+    void port.changeSettings(changed).then(setSettings);
+  };
+  return (
+    <View locale={locale} appearance={settings.appearance} title={translate(locale, 'options_title')}>
+      <OptionsForm settings={settings} change={change} />
+    </View>
+  );
+}
+
+interface FormProps {
+  readonly settings: Settings;
+  readonly change: (change: Partial<Settings>) => void;
+}
+
+function OptionsForm({ settings, change }: FormProps) {
+  const text = useText();
+  return (
+    <main class="options">
+      <h1>{text('options_title')}</h1>
+      <Choice
+        label={text('options_language')}
+        value={settings.language}
+        options={[
+          ['auto', text('options_language_auto')],
+          ...LOCALE_NAMES.map(({ locale, name }) => [locale, name] as const),
+        ]}
+        onChoose={(language) => change({ language })}
+      />
+      <Choice
+        label={text('options_appearance')}
+        value={settings.appearance}
+        options={[
+          ['system', text('options_appearance_system')],
+          ['light', text('options_appearance_light')],
+          ['dark', text('options_appearance_dark')],
+        ]}
+        onChoose={(appearance) => change({ appearance })}
+      />
+      <Choice
+        label={text('options_hover_delay')}
+        value={String(settings.hoverDelay)}
+        options={[...new Set([...DELAYS, settings.hoverDelay])]
+          .toSorted((a, b) => a - b)
+          .map((delay) => [String(delay), text('options_milliseconds', String(delay))] as const)}
+        onChoose={(delay) => change({ hoverDelay: Number(delay) })}
+      />
+      <Topics settings={settings} change={change} />
+      <SitesOff settings={settings} change={change} />
+    </main>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly (readonly [Value, string])[];
+  readonly onChoose: (value: Value) => void;
+}
+
+function Choice<Value extends string>({ label, value, options, onChoose }: ChoiceProps<Value>) {
+  const id = useId();
+  return (
+    <div class="setting">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find(([option]) => option === event.currentTarget.value);
+          if (chosen) onChoose(chosen[0]);
+        }}
+      >
+        {options.map(([option, name]) => (
+          <option key={option} value={option} selected={option === value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Group({
+  legend,
+  note,
+  children,
+}: {
+  readonly legend: string;
+  readonly note?: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <fieldset class="setting-group">
+      <legend>{legend}</legend>
+      {note && <p class="faint">{note}</p>}
+      {children}
+    </fieldset>
+  );
+}
+
+function Topics({ settings, change }: FormProps) {
+  const text = useText();
+  const set = (topic: Topic, on: boolean) =>
+    change({ topicsOff: on ? settings.topicsOff.filter((other) => other !== topic) : [...settings.topicsOff, topic] });
+  return (
+    <Group legend={text('options_topics')} note={text('options_topics_note')}>
+      {TOPICS.map((topic) => (
+        <label key={topic} class="check">
+          <input
+            type="checkbox"
+            checked={!settings.topicsOff.includes(topic)}
+            onChange={(event) => set(topic, event.currentTarget.checked)}
+          />
+          {text(`topic_${topic}`)}
+        </label>
+      ))}
+    </Group>
+  );
+}
+
+function SitesOff({ settings, change }: FormProps) {
+  const text = useText();
+  return (
+    <Group legend={text('options_sites_off')}>
+      {settings.sitesOff.length === 0 && <p class="faint">{text('options_sites_none')}</p>}
+      <ul class="sites">
+        {settings.sitesOff.map((site) => (
+          <li key={site}>
+            <span>{site}</span>
+            <button
+              type="button"
+              class="quiet"
+              aria-label={text('options_site_on_named', site)}
+              onClick={() => change({ sitesOff: settings.sitesOff.filter((other) => other !== site) })}
+            >
+              {text('options_site_on')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Group>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ClaimsBundle } from '../../claims/bundle.ts';
+import type { PageAnnotation } from '../../extension/messages.ts';
+import { AnnotationRow } from '../card/annotation-row.tsx';
+import { textIn } from '../card/card-model.ts';
+import { ClaimCard, type CardActions } from '../card/claim-card.tsx';
+import { detailOf } from '../claim-detail.ts';
+import { useLocale } from '../language/locale-context.ts';
+
+interface Props {
+  readonly bundle: ClaimsBundle;
+  readonly annotation: PageAnnotation;
+  /** When the page was published, `YYYY-MM-DD`. */
+  readonly published: string | null;
+  readonly expanded: boolean;
+  readonly onToggle: () => void;
+  readonly actions: Partial<CardActions>;
+}
+
+/** A figure of the page as a row that opens into its card. */
+export function AnnotationItem({ bundle, annotation, published, expanded, onToggle, actions }: Props) {
+  const locale = useLocale();
+  const detail = detailOf(bundle, annotation.claim);
+  if (!detail) return null;
+  return (
+    <li class="row-item" data-annotation={annotation.id} data-open={expanded}>
+      <AnnotationRow
+        annotation={annotation}
+        title={textIn(locale, detail.claim.title)}
+        locale={locale}
+        onOpen={onToggle}
+        expanded={expanded}
+      />
+      {expanded && (
+        <ClaimCard detail={detail} annotation={annotation} published={published} locale={locale} actions={actions} />
+      )}
+    </li>
+  );
+}

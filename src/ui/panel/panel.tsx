@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ClaimsBundle } from '../../claims/bundle.ts';
+import type { Settings } from '../../extension/settings.ts';
+import type { Locale } from '../language/locale.ts';
+import { useText } from '../language/use-text.ts';
+import { View } from '../view.tsx';
+import { About } from './about.tsx';
+import { AllClaims } from './all-claims.tsx';
+import type { PageState, PanelPort } from './panel-port.ts';
+import { Tabs } from './tabs.tsx';
+import { ThisPage } from './this-page.tsx';
+import './panel.css';
+
+interface Props {
+  readonly bundle: ClaimsBundle;
+  readonly port: PanelPort;
+  readonly locale: Locale;
+  readonly appearance?: Settings['appearance'];
+}
+
+const TABS = ['page', 'claims', 'about'] as const;
+type Tab = (typeof TABS)[number];
+
+/** The side panel: the page's figures in reading order, all claims, and what Plumbline is. */
+export function Panel({ bundle, port, locale, appearance }: Props) {
+  return (
+    <View locale={locale} appearance={appearance}>
+      <PanelBody bundle={bundle} port={port} />
+    </View>
+  );
+}
+
+function PanelBody({ bundle, port }: Pick<Props, 'bundle' | 'port'>) {
+  const text = useText();
+  const [tab, setTab] = useState<Tab>('page');
+  /** Id of the claim that another view asked for. */
+  const [claim, setClaim] = useState<string | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  const [state, setState] = useState<PageState | null>();
+
+  useEffect(() => {
+    const leaving = new AbortController();
+    const take = (now: PageState | null) => {
+      if (!leaving.signal.aborted) setState(now);
+    };
+    port.onPageChanged(take, leaving.signal);
+    port.onCardOpened((annotation) => {
+      setTab('page');
+      setOpen(annotation);
+    }, leaving.signal);
+    port.pageState().then(take, () => take(null));
+    return () => leaving.abort();
+  }, [port]);
+
+  return (
+    <main class="panel">
+      <Tabs
+        label={text('panel_tabs')}
+        tabs={TABS.map((id) => ({ id, label: text(`panel_tab_${id}`) }))}
+        selected={tab}
+        onSelect={setTab}
+      >
+        {tab === 'page' && <ThisPage bundle={bundle} port={port} state={state} open={open} onOpen={setOpen} />}
+        {tab === 'claims' && <AllClaims bundle={bundle} port={port} open={claim} onOpen={setClaim} />}
+        {tab === 'about' && <About bundle={bundle} />}
+      </Tabs>
+    </main>
+  );
+}

@@ -1,0 +1,132 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ClaimsBundle } from '../../claims/bundle.ts';
+import type { Settings } from '../../extension/settings.ts';
+import { createSearch } from '../../search/search-claims.ts';
+import type { Locale } from '../language/locale.ts';
+import { useText } from '../language/use-text.ts';
+import { focusFirstRow } from '../search-box/row-list.tsx';
+import { SearchBox } from '../search-box/search-box.tsx';
+import { SearchResults } from '../search-box/search-results.tsx';
+import { View } from '../view.tsx';
+import { PageCards } from './page-cards.tsx';
+import type { PageState, PopupPort, SiteAccess } from './popup-port.ts';
+import { SiteSwitch } from './site-switch.tsx';
+import './popup.css';
+
+interface Props {
+  readonly bundle: ClaimsBundle;
+  readonly port: PopupPort;
+  readonly locale: Locale;
+  readonly appearance?: Settings['appearance'];
+}
+
+/** The toolbar's popup: search over all claims; without a query, the cards of the page in the tab. */
+export function Popup({ bundle, port, locale, appearance }: Props) {
+  return (
+    <View locale={locale} appearance={appearance}>
+      <PopupBody bundle={bundle} port={port} />
+    </View>
+  );
+}
+
+function PopupBody({ bundle, port }: Pick<Props, 'bundle' | 'port'>) {
+  const text = useText();
+  const [query, setQuery] = useState('');
+  /** Id of the annotation or claim whose card is open. */
+  const [open, setOpen] = useState<string | null>(null);
+  const { state, access, setAccess } = usePage(port);
+  const search = useMemo(() => createSearch(bundle), [bundle]);
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => field.current?.focus(), []);
+
+  const toggle = (id: string) => setOpen((now) => (now === id ? null : id));
+  const seek = (value: string) => {
+    setQuery(value);
+    setOpen(null);
+  };
+  const toField = () => field.current?.focus();
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === 'Escape' && (open !== null || query !== '')) {
+      event.preventDefault();
+      if (open !== null) setOpen(null);
+      else seek('');
+    } else if (event.target === field.current && event.key === 'ArrowDown') {
+      event.preventDefault();
+      focusFirstRow(list.current);
+    } else if (event.target === field.current && event.key === 'Enter' && query !== '') {
+      event.preventDefault();
+      focusFirstRow(list.current);
+      list.current?.querySelector<HTMLElement>('.rows > li button[aria-expanded="false"]')?.click();
+    }
+  };
+
+  return (
+    <div class="popup" onKeyDown={onKeyDown}>
+      <SearchBox value={query} onInput={seek} fieldRef={field} />
+      <main class="popup-body" ref={list}>
+        {query.trim() === '' ? (
+          <PageCards
+            bundle={bundle}
+            state={state}
+            access={access}
+            open={open}
+            onToggle={toggle}
+            onLeaveUp={toField}
+            actions={port}
+            onAllow={() => void port.allowSite().then(setAccess)}
+          />
+        ) : (
+          <SearchResults
+            bundle={bundle}
+            search={search}
+            query={query}
+            open={open}
+            onToggle={toggle}
+            onLeaveUp={toField}
+            onCopy={(copied) => port.copy(copied)}
+          />
+        )}
+      </main>
+      <footer class="popup-foot">
+        <SiteSwitch access={access} onSwitch={(on) => void port.setSite(on).then(setAccess)} />
+        <span class="popup-links">
+          <button type="button" class="quiet" onClick={() => port.openSettings()}>
+            {text('popup_settings')}
+          </button>
+          <button type="button" class="quiet" onClick={() => port.openPanel(open)}>
+            {text('popup_open_panel')}
+          </button>
+        </span>
+      </footer>
+    </div>
+  );
+}
+
+/** The tab's page and site; `undefined` until known. */
+function usePage(port: PopupPort) {
+  const [state, setState] = useState<PageState | null>();
+  const [access, setAccess] = useState<SiteAccess>();
+  useEffect(() => {
+    const leaving = new AbortController();
+    port.onPageChanged(setState, leaving.signal);
+    const ifHere =
+      <T,>(take: (value: T) => void) =>
+      (value: T) => {
+        if (!leaving.signal.aborted) take(value);
+      };
+    port.pageState().then(
+      ifHere(setState),
+      ifHere(() => setState(null)),
+    );
+    port.siteAccess().then(
+      ifHere(setAccess),
+      ifHere(() => setAccess({ host: null, kind: 'unreadable' })),
+    );
+    return () => leaving.abort();
+  }, [port]);
+  return { state, access, setAccess };
+}

@@ -1,0 +1,62 @@
+import type { ClaimsBundle } from '../../claims/bundle.ts';
+import type { Search } from '../../search/search-claims.ts';
+import { ClaimCard } from '../card/claim-card.tsx';
+import { detailOf } from '../claim-detail.ts';
+import { useLocale } from '../language/locale-context.ts';
+import { useText } from '../language/use-text.ts';
+import { ClaimRow } from './claim-row.tsx';
+import { RowList } from './row-list.tsx';
+
+interface Props {
+  readonly bundle: ClaimsBundle;
+  readonly search: Search;
+  readonly query: string;
+  /** Id of the claim whose card is open. */
+  readonly open: string | null;
+  readonly onToggle: (claim: string) => void;
+  readonly onLeaveUp: () => void;
+  readonly onCopy: (text: string) => void;
+}
+
+/** What a search found, best first; each row opens into its card. */
+export function SearchResults({ bundle, search, query, open, onToggle, onLeaveUp, onCopy }: Props) {
+  const locale = useLocale();
+  const text = useText();
+  const hits = search(query);
+  return (
+    <section aria-label={text('search_label')}>
+      <p class="result-count" role="status">
+        {hits.length > 0 ? text.count('search_found', hits.length) : text('search_none', query.trim())}
+      </p>
+      {hits.length === 0 && <p class="result-hint faint">{text('search_none_hint')}</p>}
+      <RowList label={text('search_label')} onLeaveUp={onLeaveUp}>
+        {hits.map(({ claim, highlights, value }) => {
+          const detail = detailOf(bundle, claim);
+          const expanded = open === claim;
+          return (
+            detail && (
+              <li class="row-item" key={claim} data-open={expanded}>
+                <ClaimRow
+                  detail={detail}
+                  highlights={detail.claim.title[locale] ? highlights[locale] : highlights['zh-Hans']}
+                  value={value}
+                  expanded={expanded}
+                  onToggle={() => onToggle(claim)}
+                />
+                {expanded && (
+                  <ClaimCard
+                    detail={detail}
+                    annotation={null}
+                    published={null}
+                    locale={locale}
+                    actions={{ copy: onCopy }}
+                  />
+                )}
+              </li>
+            )
+          );
+        })}
+      </RowList>
+    </section>
+  );
+}
