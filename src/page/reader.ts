@@ -59,10 +59,14 @@ export function* readTree(within: Node, reading: Reading): Generator<undefined, 
     const data = node.data;
     reading.characters += data.length;
     if (!rules.hints(data) || passed.has(node)) continue;
-    const parent = node.parentElement;
-    if ((parent && !isRead(parent, rules.ignore)) || isPassedOver(node)) continue;
-    for (const run of yield* runsAround(node, passed)) {
-      if (rules.keeps(run.text)) blocks.push(blockOf(run, reading));
+    try {
+      const parent = node.parentElement;
+      if ((parent && !isRead(parent, rules.ignore)) || isPassedOver(node)) continue;
+      for (const run of yield* runsAround(node, passed)) {
+        if (rules.keeps(run.text)) blocks.push(blockOf(run, reading));
+      }
+    } catch {
+      // A form's fields hide the form's own properties by their names (`<input name="closest">`): such a run is left out.
     }
   }
   return blocks;
