@@ -47,7 +47,7 @@ interface Step {
 
 const LETTERS = /[A-Za-z]+/y;
 const GLUE = /-(?=\d)|(?=\d)/y;
-const ADDRESS = /:\/\/[^\s\u3000-\uffff]*|\.[A-Za-z0-9-]+\.[^\s\u3000-\uffff]*/y;
+const ADDRESS = /:\/\/[^\s)\]>"\u2e80-\uffff]*|\.[A-Za-z0-9-]+\.[^\s)\]>"\u2e80-\uffff]*/y;
 const SIGNS = new Set('$€£¥₹₩₽₺₪₫₱฿₦');
 const HAN = new Set([...HAN_STARTERS, '翻', '人', '新', '台', '港', '美', '日', '欧', '英', '韩', '半']);
 const MONEY_HAN = new Set('人新台港美日欧英韩');

@@ -62,12 +62,15 @@ function isBare(measure: Measure): boolean {
 /** What a quantity measures, from its unit, the noun behind it, or the words around it. */
 function measureOf(folded: string, quantity: Quantity, grouped: boolean): Measure | null {
   if (quantity.measure) {
-    if (quantity.measure.kind === 'duration' && looksLikeYear(quantity)) return null;
+    if (quantity.measure.kind === 'duration' && (looksLikeYear(quantity) || quantity.high > quantity.low * 3))
+      return null;
     return quantity.measure;
   }
   if (isOrdinal(folded, quantity)) return null;
-  const noun = readCountedNoun(folded, quantity.end);
+  const of = quantity.vague && folded.startsWith(' of ', quantity.end);
+  const noun = readCountedNoun(folded, of ? quantity.end + 3 : quantity.end);
   if (noun !== null && isCountable(quantity, noun)) return COUNT;
+  if (of) return null; // "millions of questions": people or things
   if (quantity.letterScale) return countsBefore(folded, quantity.start) && quantity.scale >= 1e6 ? COUNT : null;
   if (quantity.scale >= 1e4 || (quantity.scale === 1000 && quantity.form !== 'han')) {
     if (countsAhead(folded, quantity.end) || countsBefore(folded, quantity.start)) return COUNT;

@@ -45,7 +45,13 @@ export function looksLikeYear(quantity: Quantity): boolean {
 
 /** Multiplies without the noise of binary fractions: 8.3 million is 8300000. */
 export function times(value: number, scale: number): number {
-  return scale === 1 ? value : Number((value * scale).toPrecision(15));
+  return Number((value * scale).toPrecision(15));
+}
+
+/** Significant digits of a value whose last printed digit stands at `step`. */
+export function digitsAt(value: number, step: number): number {
+  if (!(value > 0)) return 1;
+  return Math.max(1, Math.floor(Math.log10(value) + 1e-9) - Math.floor(Math.log10(step) + 1e-9) + 1);
 }
 
 /** The quantity on another scale, as the left end of a range takes it from the right end. */

@@ -23,8 +23,8 @@ export function readQuantity(text: string, at: number, home: MoneyHome, glued = 
   return {
     start: at,
     end: found?.end ?? closing?.end ?? number.end,
-    low: times(number.low, factor),
-    high: times(number.high, factor),
+    low: times(number.low, factor) + (found?.added ?? 0),
+    high: times(number.high, factor) + (found?.added ?? 0),
     digits: number.digits,
     step: times(number.step, factor),
     scale: number.scale,
@@ -83,13 +83,13 @@ function readNumber(text: string, at: number, signed: boolean): NumberRead | nul
       letterScale: scale?.letter ?? false,
     };
   }
-  if (first > 0x4e00) {
+  if (first >= 0x4e00) {
     const numeral = readChineseNumeral(text, at);
     return numeral && { ...numeral, form: 'han', grouped: false, letterScale: false };
   }
   if (signed) return null;
   const numeral = readEnglishNumeral(text, at);
-  return numeral && { ...numeral, hedge: null, form: 'words', grouped: false, letterScale: false };
+  return numeral && { ...numeral, form: 'words', grouped: false, letterScale: false };
 }
 
 const OF = / of(?= )/iy;

@@ -48,7 +48,7 @@ function settleBare(
   for (let i = index - 1; units.length === 0 && i >= 0; i--) {
     const other = figures[i];
     if (!other || figure.start - other.end > REACH) break;
-    if (other.kind === 'money' && other.unit !== null) units = [other.unit];
+    if (isSettled(other)) units = [other.unit];
   }
   const [only] = units;
   if (units.length === 1 && only !== undefined) return { ...figure, unit: only };
@@ -57,7 +57,12 @@ function settleBare(
 }
 
 function addUnit(units: Set<string>, figure: Figure | undefined): void {
-  if (figure?.kind === 'money' && figure.unit !== null) units.add(figure.unit);
+  if (figure && isSettled(figure)) units.add(figure.unit);
+}
+
+/** A currency that can be lent to others: said outright, or a plain `$`. */
+function isSettled(figure: Figure): figure is Figure & { unit: string } {
+  return figure.kind === 'money' && figure.unit !== null && (!figure.unitCandidates || figure.unit === 'USD');
 }
 
 /** The number of the sentence in which each figure stands. */

@@ -1,5 +1,6 @@
 import { readDigits } from '../digits.ts';
 import { matchAt } from '../match-at.ts';
+import { digitsAt } from '../quantity.ts';
 import { readChineseNumeral } from './numerals.ts';
 
 /** A share or a multiple in a Chinese form of its own: 百分之五十八, 五成八, 三分之二, 翻两番. */
@@ -125,9 +126,5 @@ function readSlash(text: string, at: number): ChinesePart | null {
 }
 
 function part(end: number, low: number, high: number, step: number): ChinesePart {
-  const digits = Math.max(
-    1,
-    Math.floor(Math.log10(Math.max(high, 1e-6)) + 1e-9) - Math.floor(Math.log10(step) + 1e-9) + 1,
-  );
-  return { end, kind: 'percent', low, high, digits, step };
+  return { end, kind: 'percent', low, high, digits: digitsAt(high, step), step };
 }

@@ -12,7 +12,7 @@ const COUNTED =
   / ?(人次|英里|公里|英亩|公顷|平方米|平方英尺|[家名位座次股台辆张颗枚片部款项笔起间所户件种篇例个份块条套支只艘])/y;
 /** Behind a measure word, words that make the number something else. */
 const NOT_COUNTED =
-  /个百分|个月|个[性人体]|位数|次方|台币|部分|项目|起来|起步|间接|所以|所有|件事|种子|次要|名义|名为|名叫|家[长里]|份额|条件|位[于在]|台湾|台积|张[^ ]?芯/y;
+  /个百分|个月|个[性人体季星小工交]|股[权份东市本价指]|位数|次方|台币|部分|项目|起来|起步|间接|所以|所有|件事|种子|次要|名义|名为|名叫|家[长里]|份额|条件|位[于在]|台湾|台积|张[^ ]?芯/y;
 
 /** The unit behind a number that ends at `at`, in folded text. `value` and `counted` are those of the number. */
 export function readChineseMeasure(
@@ -57,7 +57,8 @@ function readSpan(text: string, at: number, value: number, hasScale: boolean): M
   const months = match[2] !== undefined;
   // 25年 is a year of the century as often as a span.
   if (!months && value > 20 && !matchAt(/[期]|以上|左右|的?时间|寿命|折旧|的?合同/y, text, end)) return null;
-  return { end, measure: { kind: 'duration', unit: months ? 'months' : 'years' }, factor: 1 };
+  const measure = { kind: 'duration', unit: months ? 'months' : 'years' } as const;
+  return match[1] === undefined ? { end, measure, factor: 1 } : { end, measure, factor: 1, added: 0.5 };
 }
 
 function readCount(text: string, at: number, value: number, hasScale: boolean, han: boolean): MeasureWords | null {

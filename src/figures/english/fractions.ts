@@ -51,12 +51,35 @@ const VERBS: Readonly<Record<string, number>> = {
   twice: 2,
   thrice: 3,
 };
+const FOLD_WORDS: Readonly<Record<string, number>> = {
+  twofold: 2,
+  threefold: 3,
+  fourfold: 4,
+  fivefold: 5,
+  sixfold: 6,
+  sevenfold: 7,
+  eightfold: 8,
+  ninefold: 9,
+  tenfold: 10,
+  twelvefold: 12,
+  twentyfold: 20,
+  thirtyfold: 30,
+  hundredfold: 100,
+  thousandfold: 1000,
+};
 const VERB = /[A-Za-z]+(?![A-Za-z])/y;
 const AFTER_ADVERB =
   /(?: (?:the|its|their|his|her|our|that|what|those|these|in|from|to|by|as|this|last|over|since|within|revenue|sales|spending|capacity|output|year|every|again)(?![A-Za-z])|[.,;)]|$)/iy;
 
 /** Words with which such a part may begin. */
-export const PART_WORDS: ReadonlySet<string> = new Set([...ONES, 'a', 'an', 'half', ...Object.keys(VERBS)]);
+export const PART_WORDS: ReadonlySet<string> = new Set([
+  ...ONES,
+  'a',
+  'an',
+  'half',
+  ...Object.keys(VERBS),
+  ...Object.keys(FOLD_WORDS),
+]);
 
 /** Reads the share or multiple whose first word or digit starts at `at`. */
 export function readEnglishPart(text: string, at: number): WordedPart | null {
@@ -112,9 +135,11 @@ function readFraction(text: string, at: number): WordedPart | null {
 
 function readVerb(text: string, at: number): WordedPart | null {
   const word = matchAt(VERB, text, at)?.[0].toLowerCase() ?? '';
+  const end = at + word.length;
+  const fold = FOLD_WORDS[word];
+  if (fold !== undefined) return { end, kind: 'multiple', value: fold, step: 1 };
   const value = VERBS[word];
   if (value === undefined) return null;
-  const end = at + word.length;
   if (text[end] === '-') return null;
   const verb = /(?:d|s|ing)$/.test(word);
   if (!verb && !matchAt(AFTER_ADVERB, text, end)) return null;

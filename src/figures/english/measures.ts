@@ -7,6 +7,8 @@ export interface MeasureWords {
   readonly end: number;
   readonly measure: Measure;
   readonly factor: number;
+  /** What a word inside the unit adds: the 半 of 两年半. */
+  readonly added?: number;
 }
 
 const GAP = '(?:-| ?\\n ?| )?';

@@ -1,5 +1,6 @@
+import type { Hedge } from '../figure.ts';
 import { matchAt } from '../match-at.ts';
-import { times } from '../quantity.ts';
+import { digitsAt, times } from '../quantity.ts';
 
 /** A number in English words, with its scale: `twenty-five billion`, `half a trillion`, `tens of billions`. */
 export interface EnglishNumeral {
@@ -10,6 +11,8 @@ export interface EnglishNumeral {
   readonly step: number;
   readonly scale: number;
   readonly vague: boolean;
+  /** Told inside the words: `near-trillion-dollar`. */
+  readonly hedge: Hedge | null;
 }
 
 const UNITS = new Map<string, number>(
@@ -71,8 +74,15 @@ const AND_PART = /[- ]and[- ](?:a[- ](half|quarter)|(?:three[- ](quarters)))(?![
 const A_PART_SCALE =
   /an?[- ](half|quarter)(?:[- ]of)?(?:[- ]an?)?[- ](thousand|million|billion|trillion)(?![A-Za-z])/iy;
 
+const NEAR = /near-(?=(?:an?-)?(?:hundred-)?(?:million|billion|trillion))/iy;
+
 /** Reads the number whose first word starts at `at`. */
 export function readEnglishNumeral(text: string, at: number): EnglishNumeral | null {
+  const near = matchAt(NEAR, text, at);
+  if (near) {
+    const rest = readExact(text, at + near[0].length);
+    return rest && { ...rest, hedge: 'nearly' };
+  }
   return readVague(text, at) ?? readPart(text, at) ?? readExact(text, at);
 }
 
@@ -164,7 +174,7 @@ function leadOf(word: string): number {
 }
 
 function vague(end: number, low: number, high: number, scale: number): EnglishNumeral {
-  return { end, low: low * scale, high: high * scale, digits: 1, step: low * scale, scale, vague: true };
+  return { end, low: low * scale, high: high * scale, digits: 1, step: low * scale, scale, vague: true, hedge: null };
 }
 
 function readPart(text: string, at: number): EnglishNumeral | null {
@@ -172,7 +182,16 @@ function readPart(text: string, at: number): EnglishNumeral | null {
   if (!match) return null;
   const scale = scaleOf(match[2] ?? '');
   const value = (match[1]?.toLowerCase() === 'half' ? 0.5 : 0.25) * scale;
-  return { end: at + match[0].length, low: value, high: value, digits: 1, step: scale / 10, scale, vague: false };
+  return {
+    end: at + match[0].length,
+    low: value,
+    high: value,
+    digits: 1,
+    step: scale / 10,
+    scale,
+    vague: false,
+    hedge: null,
+  };
 }
 
 /** Adds up `one hundred and twenty-five million`, word by word, at most twelve words. */
@@ -236,6 +255,14 @@ function readExact(text: string, at: number): EnglishNumeral | null {
   }
   if (end === at) return null;
   const value = total + section;
-  const digits = value > 0 ? Math.max(1, Math.floor(Math.log10(value) + 1e-9) - Math.round(Math.log10(step)) + 1) : 1;
-  return { end, low: times(value, 1), high: value, digits, step: times(step, 1), scale, vague: false };
+  return {
+    end,
+    low: times(value, 1),
+    high: times(value, 1),
+    digits: digitsAt(value, step),
+    step: times(step, 1),
+    scale,
+    vague: false,
+    hedge: null,
+  };
 }
