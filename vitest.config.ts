@@ -15,6 +15,8 @@ export default defineConfig({
       },
       {
         plugins: [preact(), claimsPlugin()],
+        // Named here, or Vite finds them while the first test runs, and loads that test a second time.
+        optimizeDeps: { include: ['axe-core', 'preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'preact/debug'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

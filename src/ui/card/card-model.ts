@@ -238,8 +238,8 @@ function notes(horizon: string, annotation: Annotation | null, shown: Entry | nu
   }
   if (shown?.replaced) {
     const { asOf, note } = shown.replaced;
-    const lead = word(locale, 'card_replaced', formatDate(locale, asOf));
-    found.push(note ? word(locale, 'card_pair', lead, textIn(locale, note)) : `${lead}${locale === 'en' ? '.' : '。'}`);
+    const day = formatDate(locale, asOf);
+    found.push(note ? word(locale, 'card_pair', day, textIn(locale, note)) : word(locale, 'card_replaced', day));
   }
   return found;
 }

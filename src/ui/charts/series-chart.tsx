@@ -168,10 +168,10 @@ function PageMark({
   const x = placed.x ?? FRAME.width / 2;
   const { labelX, labelY } = labelPlace(x, middle, label, taken);
   return (
-    <g class="plumb-page-mark" data-beyond={placed.beyond ?? undefined}>
+    <g class="plumb-page-mark">
       {placed.x === null && <path class="plumb-page-level" d={`M0 ${middle}H${FRAME.width}`} />}
       {placed.y !== placed.yLow && <path d={`M${x} ${placed.y}V${placed.yLow}`} />}
-      {placed.x !== null && <circle cx={x} cy={middle} r="4" />}
+      {placed.x !== null && placed.beyond === null && <circle cx={x} cy={middle} r="4" />}
       <text x={labelX} y={labelY}>
         {label}
       </text>
@@ -241,23 +241,15 @@ function PointTable({
           <tr>
             <th scope="col">{word(locale, 'chart_when')}</th>
             <th scope="col">{word(locale, 'chart_value')}</th>
-            <th scope="col">{word(locale, 'chart_kind')}</th>
           </tr>
         </thead>
         <tbody>
           {points.map(({ point }, index) => (
             <tr key={index}>
               <th scope="row">{when(point.at, locale)}</th>
-              <td>{value(point, series.unit, locale)}</td>
               <td>
-                {[
-                  word(locale, `kind_${point.kind}`),
-                  point.period && formatPeriod(locale, point.period),
-                  point.event && textOf(point.event, locale),
-                  publishers(series, point),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
+                {value(point, series.unit, locale)}
+                <span class="plumb-beside">{beside(series, point, locale)}</span>
               </td>
             </tr>
           ))}
@@ -267,11 +259,14 @@ function PointTable({
   );
 }
 
-function publishers(series: Series, point: SeriesPoint): string {
-  return point.sources
-    .map((id) => series.sources.find((source) => source.id === id)?.publisher ?? '')
-    .filter(Boolean)
-    .join(', ');
+/** Kind, period, occasion and sources of a point, in one line. */
+function beside(series: Series, point: SeriesPoint, locale: Locale): string {
+  const publishers = series.sources
+    .filter((source) => point.sources.includes(source.id))
+    .map((source) => source.publisher);
+  const period = point.period && formatPeriod(locale, point.period);
+  const event = point.event && textOf(point.event, locale);
+  return [word(locale, `kind_${point.kind}`), period, event, point.sum, ...publishers].filter(Boolean).join(' · ');
 }
 
 function nearest(points: readonly PlacedPoint[], x: number): number | null {

@@ -81,7 +81,6 @@ export function createHoverCard(options: HoverCardOptions): HoverCard {
       open?.abort();
       open = new AbortController();
       const { signal } = open;
-      dialog.dataset['placed'] = 'no';
       dialog.scrollTop = 0;
       const actions = {
         close,
@@ -106,12 +105,10 @@ export function createHoverCard(options: HoverCardOptions): HoverCard {
         dialog,
       );
       if (!dialog.matches(':popover-open')) dialog.showPopover();
-      keepPlaced(dialog, anchor, () => (dialog.dataset['placed'] = 'yes'), signal);
+      keepPlaced(dialog, anchor, signal);
       addEventListener('keydown', (event) => escape(event, close), { capture: true, signal });
       if (focus) {
         if (document.activeElement !== frame.host) focusBefore = focused();
-        // An element that is not seen takes no focus.
-        dialog.dataset['placed'] = 'yes';
         dialog.focus({ preventScroll: true });
       }
       live.textContent = pinned && !focus ? announcement(detail, annotation, published, options.locale) : '';

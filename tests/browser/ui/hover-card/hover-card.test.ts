@@ -1,0 +1,247 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createHoverCard } from '../../../../src/ui/hover-card/hover-card.tsx';
+import type { CardToShow, HoverCardOptions } from '../../../../src/ui/hover-card/hover-card.tsx';
+import { LOCALES } from '../../../../src/ui/language/words.ts';
+import { detailOf, forecastClaim, revisionSeries, toldAsDone } from '../../../fixtures/claims.ts';
+
+/** The card's root is closed to the page; the tests keep the reference that the page never gets. */
+let root: ShadowRoot;
+let life: AbortController;
+const attach = Element.prototype.attachShadow;
+
+beforeEach(() => {
+  life = new AbortController();
+  Element.prototype.attachShadow = function (init) {
+    root = attach.call(this, init);
+    return root;
+  };
+});
+
+afterEach(() => {
+  life.abort();
+  Element.prototype.attachShadow = attach;
+  document.body.replaceChildren();
+});
+
+function made(options: Partial<HoverCardOptions> = {}) {
+  const told = { onClose: vi.fn(), onOpenPanel: vi.fn(), onDismiss: vi.fn() };
+  return {
+    told,
+    card: createHoverCard({ locale: 'en', appearance: 'light', signal: life.signal, ...told, ...options }),
+  };
+}
+
+function at(left: number, top: number, more: Partial<CardToShow> = {}): CardToShow {
+  return {
+    anchor: () => new DOMRect(left, top, 80, 18),
+    detail: detailOf(forecastClaim, revisionSeries),
+    annotation: toldAsDone,
+    published: '2026-02-03',
+    pinned: false,
+    focus: false,
+    ...more,
+  };
+}
+
+const dialog = () => root.querySelector<HTMLElement>('[role=dialog]')!;
+const press = (key: string) =>
+  window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+
+describe('the hover card in a page', () => {
+  it('puts nothing into the page before it is first shown, and one closed element then', () => {
+    const before = document.documentElement.outerHTML;
+    const { card } = made();
+    expect(document.documentElement.outerHTML).toBe(before);
+    expect(card.host).toBeNull();
+    card.show(at(100, 100));
+    expect(document.documentElement.lastElementChild).toBe(card.host);
+    expect(card.host!.shadowRoot).toBeNull();
+    card.hide();
+    card.show(at(200, 200));
+    expect(document.querySelectorAll('plumbline-card')).toHaveLength(1);
+    life.abort();
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it.each([
+    ['the top left corner', 0, 0],
+    ['the top right corner', innerWidth - 80, 0],
+    ['the bottom left corner', 0, innerHeight - 18],
+    ['the bottom right corner', innerWidth - 80, innerHeight - 18],
+    ['the middle', innerWidth / 2, innerHeight / 2],
+  ])('lies wholly within the window and beside a figure in %s', (_, left, top) => {
+    const { card } = made();
+    card.show(at(left, top));
+    const box = dialog().getBoundingClientRect();
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.top).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(innerWidth);
+    expect(box.bottom).toBeLessThanOrEqual(innerHeight);
+    expect(box.top >= top + 18 || box.bottom <= top).toBe(true);
+    expect(box.width).toBeLessThanOrEqual(360);
+    expect(box.height).toBeLessThanOrEqual(innerHeight * 0.6 + 1);
+  });
+
+  it('follows the figure when any box of the page scrolls', async () => {
+    const box = document.createElement('div');
+    box.style.cssText = 'height: 100px; overflow: auto';
+    box.append(Object.assign(document.createElement('div'), { style: 'height: 1000px' }));
+    document.body.append(box);
+    let top = 50;
+    const { card } = made();
+    card.show(at(100, 0, { anchor: () => new DOMRect(100, top, 80, 18) }));
+    const before = dialog().getBoundingClientRect().top;
+    top = 40;
+    box.scrollTop = 10;
+    await vi.waitFor(() => expect(dialog().getBoundingClientRect().top).toBe(before - 10));
+  });
+
+  it('closes with Escape and says so, and leaves the key alone once it is closed', () => {
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard);
+    const { card, told } = made();
+    card.show(at(100, 100));
+    expect(dialog().matches(':popover-open')).toBe(true);
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(dialog().matches(':popover-open')).toBe(false);
+    expect(told.onClose).toHaveBeenCalledOnce();
+    expect(heard).not.toHaveBeenCalled();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(told.onClose).toHaveBeenCalledOnce();
+    expect(heard).toHaveBeenCalledOnce();
+    document.removeEventListener('keydown', heard);
+  });
+
+  it('takes the focus only when the keyboard opened it, and gives it back', () => {
+    const button = document.body.appendChild(document.createElement('button'));
+    button.focus();
+    const { card } = made();
+    card.show(at(100, 100));
+    expect(document.activeElement).toBe(button);
+    card.show(at(100, 100, { pinned: true, focus: true }));
+    expect(document.activeElement).toBe(card.host);
+    expect(root.activeElement).toBe(dialog());
+    press('Escape');
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('is named by its title and announced when it was opened on purpose', () => {
+    const { card } = made();
+    card.show(at(100, 100));
+    expect(root.querySelector('[aria-live=polite].plumb-hover-live')!.textContent).toBe('');
+    const title = root.getElementById(dialog().getAttribute('aria-labelledby')!)!;
+    expect(title.textContent).toBe('The House: spending in the world, 2025');
+    card.show(at(100, 100, { pinned: true }));
+    expect(root.querySelector('.plumb-hover-live')!.textContent).toBe(
+      'Forecast, not fact. $1.5 trillion. The House: spending in the world, 2025',
+    );
+  });
+
+  it('opens links in a new tab without telling where from', () => {
+    const { card } = made();
+    card.show(at(100, 100));
+    const links = [...root.querySelectorAll('a')];
+    expect(links.map((link) => link.href)).toEqual(['https://house.example/outlook', 'https://paper.example/table']);
+    for (const link of links) {
+      expect(link.rel).toBe('noopener noreferrer');
+      expect(link.target).toBe('_blank');
+      expect(link.referrerPolicy).toBe('no-referrer');
+    }
+  });
+
+  it('keeps what happens in it from the page’s listeners', () => {
+    const heard = vi.fn();
+    document.addEventListener('click', heard);
+    const { card, told } = made();
+    card.show(at(100, 100));
+    root.querySelector<HTMLElement>('.plumb-card-close')!.click();
+    expect(heard).not.toHaveBeenCalled();
+    expect(told.onClose).toHaveBeenCalledOnce();
+    document.removeEventListener('click', heard);
+  });
+
+  it('hands on which annotation the panel is to show, and which mark the reader says is mistaken', () => {
+    const { card, told } = made();
+    card.show(at(100, 100));
+    const button = (text: string) =>
+      [...root.querySelectorAll('button')].find((candidate) => candidate.textContent === text)!;
+    button('Open in panel').click();
+    expect(told.onOpenPanel).toHaveBeenCalledWith(toldAsDone);
+    button('Not this claim').click();
+    expect(told.onDismiss).toHaveBeenCalledWith(toldAsDone);
+    expect(dialog().matches(':popover-open')).toBe(false);
+  });
+
+  it('looks the same whatever the page’s own style says of every element', () => {
+    const { card } = made();
+    card.show(at(100, 100));
+    const before = look();
+    const style = document.head.appendChild(document.createElement('style'));
+    style.textContent =
+      ':not(:root) { display: none !important; color: lime !important; font-size: 40px !important } plumbline-card { all: unset; opacity: .1 } :root { font-size: 40px; line-height: 4; letter-spacing: 1em }';
+    expect(look()).toEqual(before);
+    style.remove();
+    function look() {
+      const { color, fontSize, letterSpacing, display } = getComputedStyle(root.querySelector('.plumb-card-title')!);
+      const { width, height } = dialog().getBoundingClientRect();
+      return { color, fontSize, letterSpacing, display, width, height };
+    }
+  });
+
+  it.each(LOCALES.flatMap((locale) => (['light', 'dark'] as const).map((appearance) => [locale, appearance] as const)))(
+    'passes axe in %s, %s',
+    async (locale, appearance) => {
+      const { card } = made({ locale, appearance });
+      card.show(at(100, 100, { pinned: true }));
+      for (const details of root.querySelectorAll('details')) details.open = true;
+      await Promise.all(
+        dialog()
+          .getAnimations()
+          .map((animation) => animation.finished),
+      );
+      // axe looks into open roots only: it is given a copy of the card, with its styles, in one.
+      const open = document.body.appendChild(document.createElement('div'));
+      const copy = attach.call(open, { mode: 'open' });
+      copy.adoptedStyleSheets = root.adoptedStyleSheets;
+      copy.append(dialog().cloneNode(true));
+      copy.querySelector<HTMLElement>('[role=dialog]')!.showPopover();
+      card.hide();
+      const { violations } = await axe.run(open, { rules: { region: { enabled: false } } });
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+    },
+  );
+});
+
+describe('under a page that allows no styles', () => {
+  it('is styled and placed all the same', async () => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc =
+      '<!doctype html><meta http-equiv="Content-Security-Policy" content="style-src \'none\'"><p style="color: lime">text</p>';
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    document.body.append(frame);
+    await loaded;
+    const inner = frame.contentDocument!;
+    // The page's own inline style is refused ...
+    expect(frame.contentWindow!.getComputedStyle(inner.querySelector('p')!).color).toBe('rgb(0, 0, 0)');
+    // ... and what the card does, adopted sheets and properties set by script, is not.
+    const box = inner.body.appendChild(inner.createElement('div'));
+    const shadow = attach.call(box, { mode: 'closed' });
+    const sheet = new (frame.contentWindow as unknown as typeof globalThis).CSSStyleSheet();
+    const { card } = made();
+    card.show(at(100, 100));
+    sheet.replaceSync(
+      [...root.adoptedStyleSheets].flatMap((one) => [...one.cssRules].map((rule) => rule.cssText)).join('\n'),
+    );
+    shadow.adoptedStyleSheets = [sheet];
+    const copy = inner.importNode(dialog(), true);
+    copy.removeAttribute('style');
+    shadow.append(copy);
+    copy.showPopover();
+    copy.style.left = '17px';
+    const style = frame.contentWindow!.getComputedStyle(copy);
+    expect(style.borderRadius).toBe('8px');
+    expect(style.left).toBe('17px');
+    expect(root.querySelectorAll('.plumb-card [style]')).toHaveLength(0);
+  });
+});
