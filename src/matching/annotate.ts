@@ -1,0 +1,271 @@
+import type { ClaimsBundle } from '../claims/bundle.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Annotation, Block, MatchedWords, PageFacts } from './annotation.ts';
+import { ClaimIndex, type PhraseTarget } from './claim-index.ts';
+import { type Judgement, judge } from './judge.ts';
+import { Lexicon } from './lexicon.ts';
+import { type Reading, readBlock } from './reading.ts';
+import { type Candidate, candidatesFor } from './retrieve.ts';
+import { readStatements, type Statement, type Surroundings } from './statement.ts';
+import { type Told, toldOf } from './told.ts';
+import { type WordingMatch, Wordings } from './wordings.ts';
+import type { Hit } from './word-scanner.ts';
+
+/** Marks the figures, and the words, of a page that claims on file are about. Holds no state of any page. */
+export interface Matcher {
+  annotate(page: PageFacts, blocks: readonly Block[]): Annotation[];
+  /** Every figure of the page with the claims that came near, best first. */
+  explain(page: PageFacts, blocks: readonly Block[]): ExplainedFigure[];
+}
+
+export interface ExplainedFigure {
+  readonly block: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly figure: Figure;
+  readonly candidates: readonly ExplainedCandidate[];
+}
+
+export interface ExplainedCandidate {
+  readonly claim: string;
+  readonly score: number;
+  readonly verdict: string | null;
+  readonly why: string;
+}
+
+/** Below this the words do not make the claim certain enough to mark. */
+const MARK_FROM = 0.66;
+
+export function createMatcher(bundle: ClaimsBundle): Matcher {
+  const lexicon = new Lexicon(bundle.entities, bundle.metrics);
+  const index = new ClaimIndex(bundle, lexicon);
+  const wordings = new Wordings(index.claims, lexicon);
+  const engine: Engine = { lexicon, index, wordings, horizon: bundle.horizon };
+  return {
+    annotate: (page, blocks) => annotatePage(engine, page, blocks),
+    explain: (page, blocks) => explainPage(engine, page, blocks),
+  };
+}
+
+interface Engine {
+  readonly lexicon: Lexicon;
+  readonly index: ClaimIndex;
+  readonly wordings: Wordings;
+  readonly horizon: string;
+}
+
+interface Weighed {
+  readonly statement: Statement;
+  readonly told: Told;
+  readonly candidates: readonly Candidate[];
+}
+
+function annotatePage(engine: Engine, page: PageFacts, blocks: readonly Block[]): Annotation[] {
+  const annotations: Annotation[] = [];
+  forEachBlock(engine, page, blocks, (reading, around, weighed) => {
+    const own: Annotation[] = [];
+    for (const { statement, told, candidates } of weighed) {
+      const chosen = choose(candidates, statement, told, engine, page);
+      if (chosen) own.push(annotationOf(statement, told, chosen.candidate, chosen.judgement));
+    }
+    for (const match of engine.wordings.find(reading, around)) {
+      if (own.some((a) => a.claim === match.claim.claim.id || (a.start < match.end && match.start < a.end))) continue;
+      own.push(wordsAnnotation(reading, match));
+    }
+    annotations.push(...own.sort((a, b) => a.start - b.start));
+  });
+  return annotations;
+}
+
+function choose(
+  candidates: readonly Candidate[],
+  statement: Statement,
+  told: Told,
+  engine: Engine,
+  page: PageFacts,
+): { candidate: Candidate; judgement: Judgement } | null {
+  for (const candidate of candidates) {
+    if (candidate.score < MARK_FROM) return null;
+    const judgement = judge(candidate, statement, {
+      lexicon: engine.lexicon,
+      published: page.published,
+      horizon: engine.horizon,
+      told,
+    });
+    if (judgement) return { candidate, judgement };
+  }
+  return null;
+}
+
+function explainPage(engine: Engine, page: PageFacts, blocks: readonly Block[]): ExplainedFigure[] {
+  const explained: ExplainedFigure[] = [];
+  forEachBlock(engine, page, blocks, (reading, _around, weighed) => {
+    for (const { statement, told, candidates } of weighed) {
+      const { figure } = statement;
+      explained.push({
+        block: reading.block.id,
+        start: figure.start,
+        end: figure.end,
+        quote: figure.quote,
+        figure,
+        candidates: candidates.slice(0, 5).map((candidate) => ({
+          claim: candidate.claim.claim.id,
+          score: candidate.score,
+          verdict:
+            judge(candidate, statement, {
+              lexicon: engine.lexicon,
+              published: page.published,
+              horizon: engine.horizon,
+              told,
+            })?.verdict ?? null,
+          why: explainCandidate(candidate),
+        })),
+      });
+    }
+  });
+  return explained;
+}
+
+function explainCandidate(c: Candidate): string {
+  return [
+    `entity ${c.entity.id} ${c.entity.weight.toFixed(2)} (${c.entity.where})`,
+    c.metric
+      ? `metric ${c.metric.id}${c.metric.exact ? '' : '~'} ${c.metric.weight.toFixed(2)} (${c.metric.where})`
+      : 'no metric',
+    `value ${c.agreement}`,
+    `period ${c.periodFit}`,
+    ...(c.phrase ? [`phrase "${c.phrase.words}" ${c.phrase.weight.toFixed(2)}`] : []),
+    ...(c.misquote ? [`misquote ${c.misquote.misquote.id}`] : []),
+    ...(c.rival === null ? [] : [`nearer: ${c.rival}`]),
+    ...(c.comparable
+      ? [
+          `against ${c.comparable.low}${c.comparable.high === c.comparable.low ? '' : `..${c.comparable.high}`} ${c.comparable.unit} ${c.comparable.kind} ${c.comparable.asOf} ${c.comparable.period ?? ''}`,
+        ]
+      : []),
+  ].join('; ');
+}
+
+/** Reads the blocks in their order, carrying along who was spoken of. */
+function forEachBlock(
+  engine: Engine,
+  page: PageFacts,
+  blocks: readonly Block[],
+  visit: (reading: Reading, around: Surroundings, weighed: readonly Weighed[]) => void,
+): void {
+  const { lexicon, index } = engine;
+  const read = (text: string | undefined) =>
+    text === undefined || text.trim() === ''
+      ? null
+      : readBlock({ id: '', text, role: 'heading' }, lexicon, page.language, page.published);
+  const heads = new Map<string, Reading | null>();
+  const readHead = (text: string | undefined): Reading | null => {
+    if (text === undefined) return null;
+    const known = heads.get(text);
+    if (known !== undefined) return known;
+    const reading = read(text);
+    heads.set(text, reading);
+    return reading;
+  };
+  const title = read(page.title);
+  const spokenOf = new Map<string, number>();
+  let before: string[] = [];
+  for (const id of companiesIn(title, lexicon)) spokenOf.set(id, (spokenOf.get(id) ?? 0) + 1);
+
+  for (const block of blocks) {
+    const reading = readBlock(block, lexicon, page.language, page.published);
+    const around: Surroundings = {
+      title,
+      heading: readHead(block.heading),
+      rowHead: readHead(block.rowHead),
+      columnHead: readHead(block.columnHead),
+      before,
+      page: spokenOf,
+    };
+    const companies = companiesIn(reading, lexicon);
+    for (const id of companies) spokenOf.set(id, (spokenOf.get(id) ?? 0) + 1);
+    const phrases: readonly Hit<PhraseTarget>[] =
+      reading.figures.length > 0 ? index.phrases.scan(reading.plain, () => 0) : [];
+    const statements = reading.figures.length > 0 ? readStatements(reading, around, lexicon) : [];
+    const weighed = statements.map((statement) => {
+      const told = toldOf(statement);
+      return {
+        statement,
+        told,
+        candidates: candidatesFor(statement, { index, lexicon, published: page.published, phrases, told }),
+      };
+    });
+    visit(reading, around, weighed);
+    if (companies.length > 0) before = [...new Set([...companies.toReversed(), ...before])].slice(0, 6);
+  }
+}
+
+function companiesIn(reading: Reading | null, lexicon: Lexicon): string[] {
+  return (reading?.entities ?? [])
+    .filter((m) => m.kind === 'entity' && isCompany(lexicon, m.id))
+    .map((m) => lexicon.companyOf(m.id));
+}
+
+function isCompany(lexicon: Lexicon, id: string): boolean {
+  return lexicon.entities.get(lexicon.companyOf(id))?.kind === 'company';
+}
+
+function annotationOf(statement: Statement, told: Told, candidate: Candidate, judgement: Judgement): Annotation {
+  const { figure, reading } = statement;
+  const matched: MatchedWords[] = [];
+  const add = (as: MatchedWords['as'], id: string, words: string, where: MatchedWords['where']) => {
+    if (words !== '') matched.push({ as, id, words, where });
+  };
+  add('entity', candidate.entity.id, candidate.entity.words, candidate.entity.where);
+  if (candidate.metric) add('metric', candidate.metric.id, candidate.metric.words, candidate.metric.where);
+  if (statement.period) {
+    const { period, where } = statement.period;
+    const words = within(period.start, period.end, reading) ? reading.block.text.slice(period.start, period.end) : '';
+    add('period', words, words, where);
+  }
+  add('modality', told.done ? 'done' : 'open', told.words, 'sentence');
+  if (candidate.phrase) add('phrase', candidate.claim.claim.id, candidate.phrase.words, candidate.phrase.where);
+  return {
+    block: reading.block.id,
+    start: figure.start,
+    end: figure.end,
+    quote: figure.quote,
+    figure: { kind: figure.kind, low: figure.low, high: figure.high, unit: figure.unit, hedge: figure.hedge },
+    claim: candidate.claim.claim.id,
+    topic: candidate.claim.claim.topic,
+    verdict: judgement.verdict,
+    score: Math.round(candidate.score * 1000) / 1000,
+    record: judgement.record,
+    ...(judgement.misquote !== undefined && { misquote: judgement.misquote }),
+    working: { matched, reasons: judgement.reasons, ...(judgement.newer && { newer: judgement.newer }) },
+  };
+}
+
+function within(start: number, end: number, reading: Reading): boolean {
+  return reading.periods.some((p) => p.start === start && p.end === end);
+}
+
+function wordsAnnotation(reading: Reading, match: WordingMatch): Annotation {
+  const text = reading.block.text;
+  return {
+    block: reading.block.id,
+    start: match.start,
+    end: match.end,
+    quote: text.slice(match.start, match.end),
+    figure: null,
+    claim: match.claim.claim.id,
+    topic: match.claim.claim.topic,
+    verdict: 'context',
+    score: 0.8,
+    record: null,
+    working: {
+      matched: match.words.map(({ start, end }) => ({
+        as: 'phrase',
+        id: match.claim.claim.id,
+        words: text.slice(start, end),
+        where: 'sentence',
+      })),
+      reasons: ['known-by-words'],
+    },
+  };
+}

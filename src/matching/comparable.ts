@@ -1,0 +1,119 @@
+import type { Claim, Observation, ObservationKind, Series, SeriesPoint } from '../claims/schema.ts';
+import type { ComparedRecord } from './annotation.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type FiledMonths, filedMonths, monthOf } from './period.ts';
+import type { FiledValue } from './values.ts';
+
+/** One observation of a claim, or one point of its series, ready to be held against a figure. */
+export interface Comparable extends FiledValue {
+  readonly metric: string;
+  readonly kind: ObservationKind;
+  /** `YYYY-MM-DD`; the first of the month where only the month is filed. */
+  readonly asOf: string;
+  readonly period: string | null;
+  readonly months: FiledMonths | null;
+  readonly replaced: string | null;
+  /** A level of a thing that moves, at its day. */
+  readonly level: boolean;
+  readonly fromSeries: boolean;
+}
+
+/** Kinds that tell of something to come, or not binding. */
+const OPEN_KINDS: ReadonlySet<ObservationKind> = new Set([
+  'guidance',
+  'forecast',
+  'target',
+  'announced',
+  'letter-of-intent',
+  'guarantee',
+]);
+
+export function isOpenKind(kind: ObservationKind): boolean {
+  return OPEN_KINDS.has(kind);
+}
+
+export function comparablesOf(claim: Claim, series: Series | undefined, lexicon: Lexicon): Comparable[] {
+  const yearEnds = yearEndsOf(claim.about.entities, lexicon);
+  const own = claim.record.map((o) => fromObservation(o, claim, yearEnds, lexicon));
+  const drawn = (series?.points ?? [])
+    .map((p) => (series ? fromPoint(p, series, lexicon) : null))
+    .filter((c) => c !== null);
+  const seen = new Set(own.map(signature));
+  return [...own, ...drawn.filter((c) => !seen.has(signature(c)))];
+}
+
+function signature(c: Comparable): string {
+  return `${c.metric}|${c.low}|${c.high}|${c.period ?? c.asOf}`;
+}
+
+function yearEndsOf(entities: readonly string[], lexicon: Lexicon): number {
+  return lexicon.entities.get(entities[0] ?? '')?.fiscalYearEnds ?? 12;
+}
+
+function fromObservation(o: Observation, claim: Claim, yearEnds: number, lexicon: Lexicon): Comparable {
+  const metric = o.metric ?? claim.about.metric;
+  const period = o.period ?? claim.about.period ?? null;
+  const filed = period === null ? null : filedMonths(period, yearEnds);
+  return {
+    low: o.value ?? o.low ?? 0,
+    high: o.value ?? o.high ?? 0,
+    unit: o.unit,
+    bound: o.bound ?? null,
+    metric,
+    kind: o.kind,
+    asOf: wholeDay(o.asOf),
+    period,
+    months: filed,
+    replaced: o.replaced ? wholeDay(o.replaced.asOf) : null,
+    level: isLevelMetric(metric, lexicon),
+    fromSeries: false,
+  };
+}
+
+function fromPoint(p: SeriesPoint, series: Series, lexicon: Lexicon): Comparable {
+  const yearEnds = yearEndsOf([series.entity], lexicon);
+  const isDay = /^\d{4}-\d{2}(-\d{2})?$/.test(p.at) && series.shape !== 'period';
+  const period = series.shape === 'revision' ? (p.period ?? null) : p.at;
+  return {
+    low: p.value ?? p.low ?? 0,
+    high: p.value ?? p.high ?? 0,
+    unit: series.unit,
+    bound: p.basis === 'about' ? 'about' : null,
+    metric: series.metric,
+    kind: p.kind,
+    asOf: wholeDay(p.asOf ?? (isDay ? p.at : endOf(p.at, yearEnds))),
+    period,
+    months: period === null ? null : filedMonths(period, yearEnds),
+    replaced: null,
+    level: series.shape === 'level' || (series.shape !== 'revision' && isLevelMetric(series.metric, lexicon)),
+    fromSeries: true,
+  };
+}
+
+/** Values that stand at a day: a later one takes the place of an earlier one, whatever its period. */
+function isLevelMetric(metric: string, lexicon: Lexicon): boolean {
+  return LEVELS.has(metric) || (lexicon.metrics.get(metric)?.type === 'stock' && !STANDING.has(metric));
+}
+
+const LEVELS: ReadonlySet<string> = new Set(['annualised-revenue', 'market-share', 'paying-share', 'stake']);
+/** Stocks whose amounts stand beside each other (contracts, guarantees), so that a later one does not replace an earlier. */
+const STANDING: ReadonlySet<string> = new Set(['guarantee', 'warrant', 'capacity', 'debt', 'stock-market-comparison']);
+
+function wholeDay(day: string): string {
+  return day.length === 7 ? `${day}-01` : day;
+}
+
+function endOf(period: string, yearEnds: number): string {
+  const months = filedMonths(period, yearEnds);
+  if (!months) return '1970-01-01';
+  const after = months.to + 1;
+  return `${String(Math.floor(after / 12)).padStart(4, '0')}-${String((after % 12) + 1).padStart(2, '0')}-01`;
+}
+
+export function recordOf(c: Comparable): ComparedRecord {
+  return { low: c.low, high: c.high, unit: c.unit, kind: c.kind, asOf: c.asOf, period: c.period };
+}
+
+export function asOfMonth(c: Comparable): number {
+  return monthOf(c.asOf);
+}

@@ -1,0 +1,298 @@
+import type { ComparedRecord, Reason, Verdict } from './annotation.ts';
+import { type Comparable, recordOf } from './comparable.ts';
+import type { Lexicon } from './lexicon.ts';
+import { monthOf } from './period.ts';
+import { type Candidate, type PeriodFit } from './retrieve.ts';
+import type { Statement } from './statement.ts';
+import type { Told } from './told.ts';
+import { agreement, ratioBetween, sameValue } from './values.ts';
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly record: ComparedRecord | null;
+  readonly reasons: readonly Reason[];
+  readonly newer?: ComparedRecord;
+  readonly misquote?: string;
+}
+
+export interface JudgeContext {
+  readonly lexicon: Lexicon;
+  readonly published: string | null;
+  readonly horizon: string;
+  readonly told: Told;
+}
+
+/** The verdict on a figure and the claim it is about; null where nothing certain enough can be said and the link itself is weak. */
+export function judge(candidate: Candidate, statement: Statement, context: JudgeContext): Judgement | null {
+  if (candidate.misquote) {
+    const judged = judgeMisquote(candidate, context);
+    if (judged) return judged;
+  }
+  const { comparable } = candidate;
+  if (!comparable) return null;
+  const agrees = candidate.agreement === 'equal' || candidate.agreement === 'rounded';
+  if (agrees && candidate.periodFit !== 'differs') return judgeAgreeing(candidate, comparable, statement, context);
+  if (candidate.agreement === 'end-of-range') return judgeEndOfRange(candidate, comparable, statement, context);
+  if (candidate.agreement === 'within' && candidate.periodFit !== 'differs')
+    return judgeWithin(candidate, comparable, context);
+  return judgeDisagreeing(candidate, comparable, statement, context);
+}
+
+function judgeMisquote(candidate: Candidate, { told }: JudgeContext): Judgement | null {
+  const { misquote, comparable } = candidate;
+  if (!misquote) return null;
+  const { verdict, id, when } = misquote.misquote;
+  if (
+    verdict === 'differs' &&
+    (candidate.entity.weight < 0.55 ||
+      ((candidate.metric?.weight ?? 0) < 0.5 && !when.words && !when.metric && (candidate.phrase?.weight ?? 0) < 0.4))
+  ) {
+    return null;
+  }
+  if (verdict === 'forecast-as-fact' && !told.done && !(when.told?.includes('signed') && told.signed) && !when.words)
+    return null;
+  const reasons: Reason[] = ['known-misquote'];
+  if (verdict === 'forecast-as-fact') reasons.push('told-as-done');
+  return { verdict, record: comparable ? recordOf(comparable) : null, reasons, misquote: id };
+}
+
+function judgeAgreeing(
+  candidate: Candidate,
+  filed: Comparable,
+  statement: Statement,
+  context: JudgeContext,
+): Judgement {
+  const { told, published, horizon } = context;
+  const record = recordOf(filed);
+  const reasons: Reason[] = [candidate.agreement === 'equal' ? 'value-agrees' : 'value-agrees-rounded'];
+  reasons.push(candidate.periodFit === 'same' ? 'period-agrees' : 'period-unknown');
+  const newest = newestOf(candidate, filed, statement);
+
+  if (isForecast(filed) && told.done && !hasOutcomeLike(candidate, filed, statement)) {
+    return {
+      verdict: 'forecast-as-fact',
+      record,
+      reasons: [...reasons, 'told-as-done'],
+      ...(newest && { newer: recordOf(newest) }),
+    };
+  }
+  if (isOnlyAnnounced(filed) && told.done && told.paid) {
+    return { verdict: 'forecast-as-fact', record, reasons: [...reasons, 'only-announced'] };
+  }
+  if (told.coming) reasons.push('told-as-forecast');
+  const pastWithDate = filed.level && isPastWithDate(statement, candidate.periodFit, published);
+  const replacedBy = filed.replaced ?? newest?.asOf ?? null;
+  if (replacedBy !== null && !pastWithDate && !(filed.replaced !== null && told.negated)) {
+    const before = published !== null && replacedBy <= published;
+    reasons.push(before ? 'superseded-before-article' : 'superseded-after-article');
+    return { verdict: 'outdated', record, reasons, ...(newest && { newer: recordOf(newest) }) };
+  }
+  if (published !== null && published > horizon) reasons.push('article-newer-than-data');
+  return { verdict: 'consistent', record, reasons };
+}
+
+/** A top of a range told alone, or a bottom: right, but not the whole of it. */
+function judgeEndOfRange(
+  candidate: Candidate,
+  filed: Comparable,
+  statement: Statement,
+  context: JudgeContext,
+): Judgement | null {
+  if (candidate.periodFit === 'differs') return null;
+  const newest = newestOf(candidate, filed, statement);
+  const top = statement.figure.high >= filed.high * 0.99;
+  const said = top ? context.told.upTo : statement.figure.hedge === 'over' || statement.figure.hedge === 'at-least';
+  if (said && !newest) return { verdict: 'consistent', record: recordOf(filed), reasons: ['value-within-range'] };
+  return {
+    verdict: 'context',
+    record: recordOf(filed),
+    reasons: ['value-within-range'],
+    ...(newest && { newer: recordOf(newest) }),
+  };
+}
+
+function judgeWithin(candidate: Candidate, filed: Comparable, context: JudgeContext): Judgement {
+  const verdict = candidate.periodFit === 'same' && !context.told.done ? 'consistent' : 'context';
+  return {
+    verdict,
+    record: recordOf(filed),
+    reasons: ['value-within-range', candidate.periodFit === 'same' ? 'period-agrees' : 'period-unknown'],
+  };
+}
+
+function judgeDisagreeing(
+  candidate: Candidate,
+  filed: Comparable,
+  statement: Statement,
+  context: JudgeContext,
+): Judgement | null {
+  const { published, horizon, told } = context;
+  const certain = isCertain(candidate, statement);
+  const rivals = rivalsOf(candidate, filed);
+  // Between two points of a moving level nothing is invented, but what lies between their values is no disagreement.
+  if (filed.level && certain) {
+    const around = aroundDay(rivals, dayOf(statement, published));
+    if (around && agreesWithEnds(statement, around)) {
+      const newest = rivals.at(-1);
+      const superseded = newest !== undefined && newest !== around[1] && newest !== around[0];
+      return {
+        verdict: superseded ? 'outdated' : 'consistent',
+        record: recordOf(around[0]),
+        reasons: ['value-within-range', ...(superseded ? (['superseded-after-article'] as const) : [])],
+        ...(superseded && newest && { newer: recordOf(newest) }),
+      };
+    }
+  }
+  const newerThanData = published !== null && published > horizon;
+  const strong = candidate.entity.weight >= 0.85 && (candidate.metric?.weight ?? 0) >= 0.8;
+  if (!strong || candidate.rival) return null;
+  const disagreesWithAll = rivals.every((c) => {
+    const held = agreement(statement.figure, c);
+    return held === 'none' || held === 'power-of-ten';
+  });
+  const tenfold = candidate.agreement === 'power-of-ten' && significantDigits(statement.figure.low) >= 2;
+  const periodSure = filed.level
+    ? hasNeighbours(rivals, dayOf(statement, published))
+    : candidate.periodFit === 'same' && rivals.some((c) => !isForecast(c));
+  const ratio = rivals.reduce(
+    (least, c) => Math.min(least, ratioBetween(statement.figure, c)),
+    Number.POSITIVE_INFINITY,
+  );
+  if (
+    tenfold &&
+    certain &&
+    candidate.periodFit !== 'differs' &&
+    (periodSure || significantDigits(statement.figure.low) >= 3)
+  ) {
+    return { verdict: 'differs', record: recordOf(filed), reasons: ['value-off-by-power-of-ten'] };
+  }
+  if (certain && periodSure && disagreesWithAll && !newerThanData && !told.coming && ratio >= 1.1 && ratio <= 4) {
+    return {
+      verdict: 'differs',
+      record: recordOf(closest(rivals, statement) ?? filed),
+      reasons: ['value-disagrees', 'period-agrees'],
+    };
+  }
+  if (candidate.periodFit === 'differs' || ratio > 1.6 || !certain) return null;
+  const reasons: Reason[] = ['not-comparable', candidate.periodFit === 'same' ? 'period-agrees' : 'period-unknown'];
+  if (newerThanData && filed.level) reasons.push('article-newer-than-data');
+  return { verdict: 'context', record: recordOf(filed), reasons };
+}
+
+/** Entity and metric stand in the figure's own clause, the unit is plain, and it is a level, not a change. */
+function isCertain({ entity, metric, rival }: Candidate, { figure, shape }: Statement): boolean {
+  return (
+    rival === null &&
+    entity.weight >= 0.86 &&
+    (entity.where === 'clause' || entity.where === 'sentence' || entity.where === 'table') &&
+    metric !== null &&
+    metric.exact &&
+    metric.weight >= 0.84 &&
+    (metric.where === 'clause' || metric.where === 'table') &&
+    shape === 'level' &&
+    figure.shape !== 'vague' &&
+    figure.shape !== 'bare' &&
+    figure.unit !== null
+  );
+}
+
+/** Observations of the same measure and, for what flows, the same period, oldest first. */
+function rivalsOf({ claim }: Candidate, filed: Comparable): Comparable[] {
+  return claim.comparables
+    .filter((c) => c.metric === filed.metric && c.unit === filed.unit && (filed.level || samePeriod(c, filed)))
+    .sort((a, b) => a.asOf.localeCompare(b.asOf));
+}
+
+function samePeriod(a: Comparable, b: Comparable): boolean {
+  if (a.months === null || b.months === null) return a.period === b.period;
+  return a.months.from === b.months.from && a.months.to === b.months.to && a.months.open === b.months.open;
+}
+
+/** The newest later observation that says something else; a rumour does not take the place of what was closed. */
+function newestOf(candidate: Candidate, filed: Comparable, statement: Statement): Comparable | null {
+  const later = rivalsOf(candidate, filed).filter(
+    (c) =>
+      c.asOf > filed.asOf &&
+      (c.kind !== 'rumour' || filed.kind === 'rumour') &&
+      c.kind !== 'opinion' &&
+      !(isForecast(c) && !isForecast(filed) && filed.kind !== 'rumour'),
+  );
+  const newest = later.at(-1);
+  if (!newest || sameValue(newest, filed)) return null;
+  const held = agreement(statement.figure, newest);
+  return held === 'equal' || held === 'rounded' ? null : newest;
+}
+
+function isForecast(c: Comparable): boolean {
+  return c.kind === 'forecast' || c.kind === 'guidance' || c.kind === 'target' || c.kind === 'letter-of-intent';
+}
+
+function isOnlyAnnounced(c: Comparable): boolean {
+  return (
+    (c.kind === 'announced' || c.kind === 'commitment' || c.kind === 'guarantee') &&
+    (c.bound === 'up-to' || c.kind === 'guarantee')
+  );
+}
+
+/** Whether something that did happen is filed with the same value. */
+function hasOutcomeLike(candidate: Candidate, filed: Comparable, statement: Statement): boolean {
+  return rivalsOf(candidate, filed).some((c) => {
+    if (isForecast(c)) return false;
+    const held = agreement(statement.figure, c);
+    return held === 'equal' || held === 'rounded';
+  });
+}
+
+/** Told of a day or period that had passed when the article was written: what was true then stays true. */
+function isPastWithDate(statement: Statement, fit: PeriodFit, published: string | null): boolean {
+  const told = statement.period;
+  if (!told || told.where === 'paragraph') return false;
+  if (fit !== 'same' && fit !== 'overlaps') return false;
+  if (published === null) return true;
+  const now = monthOf(published);
+  if (told.period.relative && told.period.to >= now) return false;
+  return told.period.to < now || (told.period.grain === 'month' && told.period.to < now);
+}
+
+function dayOf(statement: Statement, published: string | null): string | null {
+  const told = statement.period;
+  if (told && told.where !== 'paragraph' && (told.period.grain === 'month' || told.period.grain === 'day')) {
+    const { from } = told.period;
+    return `${String(Math.floor(from / 12)).padStart(4, '0')}-${String((from % 12) + 1).padStart(2, '0')}-15`;
+  }
+  if (told && told.where !== 'paragraph' && !told.period.relative) return null;
+  return published;
+}
+
+function aroundDay(rivals: readonly Comparable[], day: string | null): [Comparable, Comparable] | null {
+  if (day === null) return null;
+  const before = rivals.findLast((c) => c.asOf <= day);
+  const after = rivals.find((c) => c.asOf >= day);
+  if (!before || !after || daysBetween(before.asOf, after.asOf) > 120) return null;
+  return [before, after];
+}
+
+function agreesWithEnds({ figure }: Statement, [a, b]: readonly [Comparable, Comparable]): boolean {
+  const low = Math.min(a.low, b.low) * 0.97;
+  const high = Math.max(a.high, b.high) * 1.03;
+  return figure.low >= low && figure.high <= high;
+}
+
+/** A level may be disputed only where the record has points close by on both sides. */
+function hasNeighbours(rivals: readonly Comparable[], day: string | null): boolean {
+  const around = aroundDay(rivals, day);
+  return around !== null && daysBetween(around[0].asOf, around[1].asOf) <= 75;
+}
+
+function closest(rivals: readonly Comparable[], statement: Statement): Comparable | undefined {
+  return [...rivals].sort((a, b) => ratioBetween(statement.figure, a) - ratioBetween(statement.figure, b))[0];
+}
+
+function daysBetween(a: string, b: string): number {
+  return Math.abs(Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000;
+}
+
+function significantDigits(value: number): number {
+  return Math.abs(value).toPrecision(12).replace(/e.*$/, '').replace('.', '').replace(/^0+/, '').replace(/0+$/, '')
+    .length;
+}

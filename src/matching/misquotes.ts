@@ -1,0 +1,129 @@
+import type { Claim, Misquote } from '../claims/schema.ts';
+import type { Lexicon } from './lexicon.ts';
+import { filedMonths, partMonths } from './period.ts';
+import { plainText } from './plain-text.ts';
+import type { Statement } from './statement.ts';
+import type { Told } from './told.ts';
+import { isWordUnit } from './word-scanner.ts';
+
+export interface MisquoteHit {
+  readonly misquote: Misquote;
+}
+
+/** The first known wrong version all of whose conditions hold. */
+export function heldMisquote(claim: Claim, statement: Statement, told: Told, lexicon: Lexicon): MisquoteHit | null {
+  for (const misquote of claim.misquotes ?? []) {
+    if (holds(misquote, claim, statement, told, lexicon)) return { misquote };
+  }
+  return null;
+}
+
+function holds({ when }: Misquote, claim: Claim, statement: Statement, told: Told, lexicon: Lexicon): boolean {
+  if (when.figure && !figureHolds(when.figure, statement)) return false;
+  if (!when.figure && !when.words) return false;
+  if (when.metric && !when.metric.some((id) => metricTold(id, statement, lexicon))) return false;
+  if (when.entities && !when.entities.every((id) => entityTold(id, statement, lexicon))) return false;
+  if (when.withoutEntities?.some((id) => (statement.entities.get(lexicon.companyOf(id))?.weight ?? 0) >= 0.6))
+    return false;
+  if (when.period && !when.period.some((period) => periodTold(period, claim, statement, lexicon))) return false;
+  if (
+    when.told &&
+    !when.told.some((how) =>
+      how === 'done' ? told.done : how === 'coming' ? told.coming : how === 'signed' ? told.signed : told.paid,
+    )
+  ) {
+    return false;
+  }
+  const around = surroundingText(statement);
+  if (
+    when.words &&
+    !when.words.every((list) => [...list.en, ...list['zh-Hans']].some((word) => contains(around, word)))
+  )
+    return false;
+  if (
+    when.withoutWords &&
+    [...when.withoutWords.en, ...when.withoutWords['zh-Hans']].some((word) => contains(around, word))
+  )
+    return false;
+  return true;
+}
+
+function figureHolds(bounds: NonNullable<Misquote['when']['figure']>, { figure }: Statement): boolean {
+  const unitRight =
+    figure.unit === bounds.unit ||
+    figure.unitCandidates?.includes(bounds.unit) === true ||
+    (figure.unit === null && figure.kind === 'money' && bounds.unit === 'USD');
+  const slack = 1e-9 * Math.abs(bounds.high);
+  return unitRight && figure.low >= bounds.low - slack && figure.high <= bounds.high + slack;
+}
+
+function metricTold(id: string, statement: Statement, lexicon: Lexicon): boolean {
+  const direct = statement.metrics.get(id)?.weight ?? 0;
+  const broader = lexicon.metrics.get(id)?.broader;
+  const broad = broader === undefined ? 0 : (statement.metrics.get(broader)?.weight ?? 0);
+  return Math.max(direct, broad * 0.9) >= 0.54;
+}
+
+function entityTold(id: string, statement: Statement, lexicon: Lexicon): boolean {
+  const nearness = statement.named.get(id) ?? statement.entities.get(lexicon.companyOf(id));
+  if (nearness && nearness.weight >= 0.48) return true;
+  const members = lexicon.entities.get(id)?.members;
+  if (!members) return false;
+  const listed = statement.listed.filter((m) => members.includes(m)).length;
+  if (listed >= Math.min(3, members.length)) return true;
+  for (const group of lexicon.entities.values()) {
+    if (
+      group.members &&
+      group.id !== id &&
+      (statement.entities.get(group.id)?.weight ?? 0) >= 0.5 &&
+      members.every((m) => group.members?.includes(m))
+    )
+      return true;
+  }
+  return false;
+}
+
+function periodTold(period: string, claim: Claim, statement: Statement, lexicon: Lexicon): boolean {
+  const told = statement.period;
+  if (!told || told.where === 'paragraph') return false;
+  const yearEnds = lexicon.entities.get(claim.about.entities[0] ?? '')?.fiscalYearEnds ?? 12;
+  const filed = filedMonths(period, yearEnds);
+  if (!filed) return false;
+  const page = told.period.fiscal
+    ? partMonths(told.period.fiscal.year, told.period.fiscal.part, yearEnds)
+    : told.period;
+  if (filed.open === 'until') return told.period.until && page.to === filed.to;
+  return filed.from === page.from && filed.to === page.to;
+}
+
+/** The figure's sentence with the ones beside it. */
+function surroundingText({ reading, sentence }: Statement): string {
+  const at = reading.sentences.findIndex((s) => s.start === sentence.start);
+  const first = reading.sentences[Math.max(0, at - 1)] ?? sentence;
+  const last = reading.sentences[Math.min(reading.sentences.length - 1, at + 1)] ?? sentence;
+  return reading.plain.slice(first.start, last.end);
+}
+
+function contains(plain: string, word: string): boolean {
+  const sought = plainOf(word);
+  let at = plain.indexOf(sought);
+  while (at >= 0) {
+    const before = at === 0 ? 0 : plain.charCodeAt(at - 1);
+    const after = plain.charCodeAt(at + sought.length);
+    const leftOpen = !isWordUnit(sought.charCodeAt(0)) || !isWordUnit(before);
+    const rightOpen = !isWordUnit(sought.charCodeAt(sought.length - 1)) || Number.isNaN(after) || !isWordUnit(after);
+    if (leftOpen && rightOpen) return true;
+    at = plain.indexOf(sought, at + 1);
+  }
+  return false;
+}
+
+const plainWords = new Map<string, string>();
+
+function plainOf(word: string): string {
+  const known = plainWords.get(word);
+  if (known !== undefined) return known;
+  const plain = plainText(word);
+  plainWords.set(word, plain);
+  return plain;
+}

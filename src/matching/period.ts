@@ -1,0 +1,359 @@
+/** A stretch of months, counted from year 0: January 2025 is 2025 * 12. `to` is inclusive. */
+export interface Months {
+  readonly from: number;
+  readonly to: number;
+}
+
+export type Grain = 'day' | 'month' | 'quarter' | 'half' | 'nine-months' | 'year' | 'span';
+
+/** A period that a text names. */
+export interface NamedPeriod extends Months {
+  readonly start: number;
+  readonly end: number;
+  readonly grain: Grain;
+  /** Named as a fiscal year or a quarter of one: resolved with the company's year end. */
+  readonly fiscal: { readonly year: number; readonly part: FiscalPart } | null;
+  /** The end of a run (`by 2030`, 到2029年): a total up to it, or the state at it. */
+  readonly until: boolean;
+  /** `last year`, 今年: resolved against the article's date. */
+  readonly relative: boolean;
+}
+
+export type FiscalPart = 'year' | 'q1' | 'q2' | 'q3' | 'q4' | 'h1' | 'h2';
+
+const QUARTER_WORDS: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  '1': 1,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+};
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const ENGLISH =
+  /\b(?:(q[1-4]|h[12])[ -]?(?:of )?(fy|cy|fiscal |calendar )?'?(20\d\d|\d\d)\b|(fy|cy)[ -]?(20\d\d|\d\d)(?:[ -]?(q[1-4]|h[12]))?\b|(20\d\d)[ -](q[1-4]|h[12])\b|(first|second|third|fourth)[ -](quarter|half)(?: of)?(?: (?:the )?(fiscal|calendar)(?: year)?)?(?: (20\d\d))?|first nine months(?: of (20\d\d))?|(?:(fiscal|calendar)(?: year)? )(20\d\d)|(20\d\d) fiscal year|(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)? (20\d\d)|(20\d\d)-(\d\d)-\d\d|(?:(by|through|until) (?:the end of |the year |year-end |end |late |early )?)?(20\d\d)(?:s\b)?(?:(?: ?[-–] ?| to | through | and )(20\d\d|\d\d)\b)?|(last|this|next|current|previous|prior) (?:fiscal |calendar )?(year|quarter|month)|(q[1-4])\b)/g;
+
+const CHINESE =
+  /(20\d\d) ?年?(?:至|到|-|–|~|—)(20\d\d) ?年|(?:(到|至|截至|直到|直至) ?)?(20\d\d) ?(财年|财政年度|会计年度|年度)?年?(?: ?(?:第?([一二三四1-4])季度?|q([1-4])|(上|下)半年|(前三季度|前9个月|前九个月)|(\d{1,2})月))?|(去年|今年|明年|前年|本年度|上年|当年|上一财年|本财年|下一财年|下财年)(?:第?([一二三四1-4])季度?|(上|下)半年|全年)?|(上季度|上一季度|上个季度|上季|本季度|本季|当季|单季|这一季度|下季度|最新一季度)|第([一二三四1-4])财?季度?|([一二三四])季度|(上|下)半年/g;
+
+/** The periods that a plain text names, in both languages. `published` is `YYYY-MM-DD` or null; without it relative words name nothing. */
+export function namedPeriods(plain: string, published: string | null): NamedPeriod[] {
+  const today = published === null ? null : Number(published.slice(0, 4)) * 12 + Number(published.slice(5, 7)) - 1;
+  const found: NamedPeriod[] = [];
+  if (/[a-z]/.test(plain) || /20\d\d/.test(plain)) readEnglish(plain, today, found);
+  if (/[年季]/.test(plain)) readChinese(plain, today, found);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function readEnglish(plain: string, today: number | null, found: NamedPeriod[]): void {
+  for (const m of plain.matchAll(ENGLISH)) {
+    const at = { start: m.index, end: m.index + m[0].length };
+    const next = plain.charAt(at.end);
+    if (next === '年' || next === '财') continue;
+    const [
+      ,
+      qPart,
+      qKind,
+      qYear,
+      fy,
+      fyYear,
+      fyPart,
+      yearFirst,
+      yearPart,
+      ordinal,
+      unit,
+      kind,
+      ordYear,
+      nineYear,
+      fiscalWord,
+      fiscalYear,
+      fiscalAfter,
+      month,
+      monthYear,
+      isoYear,
+      isoMonth,
+      until,
+      year,
+      toYear,
+      rel,
+      relUnit,
+      bareQuarter,
+    ] = m;
+    if (qPart !== undefined) push(found, at, fullYear(qYear), qPart, (qKind ?? '').startsWith('f'));
+    else if (fy !== undefined) push(found, at, fullYear(fyYear), fyPart ?? 'year', fy === 'fy');
+    else if (yearFirst !== undefined) push(found, at, Number(yearFirst), yearPart ?? 'year', false);
+    else if (ordinal !== undefined) {
+      const part = unit === 'half' ? `h${QUARTER_WORDS[ordinal] ?? 1}` : `q${QUARTER_WORDS[ordinal] ?? 1}`;
+      const given = ordYear === undefined ? partBefore(part, today) : Number(ordYear);
+      if (given !== null && (unit !== 'half' || part === 'h1' || part === 'h2'))
+        push(found, at, given, part, kind === 'fiscal', ordYear === undefined);
+    } else if (m[0].startsWith('first nine months')) {
+      const given = nineYear === undefined ? (today === null ? null : Math.floor(today / 12)) : Number(nineYear);
+      if (given !== null)
+        found.push({
+          ...at,
+          from: given * 12,
+          to: given * 12 + 8,
+          grain: 'nine-months',
+          fiscal: null,
+          until: false,
+          relative: nineYear === undefined,
+        });
+    } else if (fiscalYear !== undefined) push(found, at, Number(fiscalYear), 'year', fiscalWord === 'fiscal');
+    else if (fiscalAfter !== undefined) push(found, at, Number(fiscalAfter), 'year', true);
+    else if (month !== undefined) {
+      const index = MONTHS.indexOf(month.slice(0, 3));
+      const at1 = Number(monthYear) * 12 + index;
+      found.push({ ...at, from: at1, to: at1, grain: 'month', fiscal: null, until: false, relative: false });
+    } else if (isoYear !== undefined) {
+      const at1 = Number(isoYear) * 12 + Number(isoMonth) - 1;
+      found.push({ ...at, from: at1, to: at1, grain: 'month', fiscal: null, until: false, relative: false });
+    } else if (year !== undefined) {
+      const from = Number(year);
+      const to = toYear === undefined ? from : fullYear(toYear);
+      if (to > from && to < from + 30)
+        found.push({
+          ...at,
+          from: from * 12,
+          to: to * 12 + 11,
+          grain: 'span',
+          fiscal: null,
+          until: false,
+          relative: false,
+        });
+      else
+        found.push({
+          ...at,
+          from: from * 12,
+          to: from * 12 + 11,
+          grain: 'year',
+          fiscal: null,
+          until: until !== undefined,
+          relative: false,
+        });
+    } else if (rel !== undefined && relUnit !== undefined && today !== null) {
+      const shift = rel === 'next' ? 1 : rel === 'this' || rel === 'current' ? 0 : -1;
+      found.push({ ...at, ...relativeMonths(today, relUnit, shift), fiscal: null, until: false, relative: true });
+    } else if (bareQuarter !== undefined) {
+      const given = partBefore(bareQuarter, today);
+      if (given !== null) push(found, at, given, bareQuarter, false, true);
+    }
+  }
+}
+
+function readChinese(plain: string, today: number | null, found: NamedPeriod[]): void {
+  for (const m of plain.matchAll(CHINESE)) {
+    const at = { start: m.index, end: m.index + m[0].length };
+    const [
+      whole,
+      spanFrom,
+      spanTo,
+      until,
+      year,
+      fiscal,
+      quarter,
+      q,
+      half,
+      nine,
+      month,
+      relYear,
+      relQuarter,
+      relHalf,
+      relSeason,
+      loneQuarter,
+      loneQuarter2,
+      loneHalf,
+    ] = m;
+    if (spanFrom !== undefined) {
+      found.push({
+        ...at,
+        from: Number(spanFrom) * 12,
+        to: Number(spanTo) * 12 + 11,
+        grain: 'span',
+        fiscal: null,
+        until: false,
+        relative: false,
+      });
+    } else if (year !== undefined) {
+      if (!whole.includes('年') && fiscal === undefined && q === undefined) continue;
+      const part = partName(quarter ?? q, half);
+      if (nine !== undefined) {
+        found.push({
+          ...at,
+          from: Number(year) * 12,
+          to: Number(year) * 12 + 8,
+          grain: 'nine-months',
+          fiscal: null,
+          until: false,
+          relative: false,
+        });
+      } else if (month !== undefined && Number(month) >= 1 && Number(month) <= 12) {
+        const at1 = Number(year) * 12 + Number(month) - 1;
+        found.push({
+          ...at,
+          from: at1,
+          to: at1,
+          grain: 'month',
+          fiscal: null,
+          until: until !== undefined,
+          relative: false,
+        });
+      } else push(found, at, Number(year), part, fiscal?.startsWith('财') ?? false, false, until !== undefined);
+    } else if (relYear !== undefined) {
+      if (today === null) continue;
+      const shift =
+        relYear.startsWith('去') || relYear === '上年' || relYear.startsWith('上一')
+          ? -1
+          : relYear.startsWith('明') || relYear.startsWith('下')
+            ? 1
+            : relYear === '前年'
+              ? -2
+              : 0;
+      const given = Math.floor(today / 12) + shift;
+      push(found, at, given, partName(relQuarter, relHalf), relYear.includes('财'), true);
+    } else if (relSeason !== undefined) {
+      if (today === null) continue;
+      const shift =
+        relSeason.startsWith('上') || relSeason.startsWith('最新') ? -1 : relSeason.startsWith('下') ? 1 : 0;
+      // 本季度, 单季 in a report mean the quarter that has just been reported.
+      found.push({
+        ...at,
+        ...relativeMonths(
+          today,
+          'quarter',
+          relSeason.startsWith('本') || relSeason === '单季' || relSeason === '当季' || relSeason.startsWith('这')
+            ? -1
+            : shift,
+        ),
+        fiscal: null,
+        until: false,
+        relative: true,
+      });
+    } else {
+      const part = partName(loneQuarter ?? loneQuarter2, loneHalf);
+      const given = partBefore(part, today);
+      if (given !== null && part !== 'year') push(found, at, given, part, false, true);
+    }
+  }
+}
+
+function partName(quarter: string | undefined, half: string | undefined): string {
+  if (quarter !== undefined) return `q${QUARTER_WORDS[quarter] ?? 1}`;
+  if (half !== undefined) return half === '上' ? 'h1' : 'h2';
+  return 'year';
+}
+
+function push(
+  found: NamedPeriod[],
+  at: { start: number; end: number },
+  year: number,
+  part: string,
+  fiscal: boolean,
+  relative = false,
+  until = false,
+): void {
+  const grain: Grain = part === 'year' ? 'year' : part.startsWith('h') ? 'half' : 'quarter';
+  found.push({
+    ...at,
+    ...partMonths(year, part as FiscalPart, 12),
+    grain,
+    fiscal: fiscal ? { year, part: part as FiscalPart } : null,
+    until,
+    relative,
+  });
+}
+
+/** The months of a fiscal (or calendar, `yearEnds` 12) year or a part of it. Fiscal 2026 that ends in January is February 2025 to January 2026. */
+export function partMonths(year: number, part: FiscalPart, yearEnds: number): Months {
+  const first = year * 12 + yearEnds - 12;
+  switch (part) {
+    case 'year':
+      return { from: first, to: first + 11 };
+    case 'h1':
+      return { from: first, to: first + 5 };
+    case 'h2':
+      return { from: first + 6, to: first + 11 };
+    default: {
+      const quarter = Number(part.slice(1)) - 1;
+      return { from: first + quarter * 3, to: first + quarter * 3 + 2 };
+    }
+  }
+}
+
+function fullYear(text: string | undefined): number {
+  const year = Number(text ?? '0');
+  return year < 100 ? 2000 + year : year;
+}
+
+/** The year of the last such part that had ended, or was running, on the article's day. */
+function partBefore(part: string, today: number | null): number | null {
+  if (today === null) return null;
+  const year = Math.floor(today / 12);
+  return partMonths(year, part as FiscalPart, 12).from < today ? year : year - 1;
+}
+
+function relativeMonths(today: number, unit: string, shift: number): Months & { grain: Grain } {
+  if (unit === 'month') return { from: today + shift, to: today + shift, grain: 'month' };
+  if (unit === 'quarter') {
+    const first = Math.floor(today / 3) * 3 + shift * 3;
+    return { from: first, to: first + 2, grain: 'quarter' };
+  }
+  const year = Math.floor(today / 12) + shift;
+  return { from: year * 12, to: year * 12 + 11, grain: 'year' };
+}
+
+/** A period of the database; `open` where it names only one end. */
+export interface FiledMonths extends Months {
+  readonly grain: Grain;
+  readonly open: 'until' | 'since' | null;
+}
+
+/**
+ * The months of a period of the database (`2025`, `2025-Q3`, `FY2027-Q1`, `2025-10-29`, `2025..2029`, `until 2030`).
+ * `yearEnds` is the month in which the company's fiscal year ends.
+ */
+export function filedMonths(period: string, yearEnds: number): FiledMonths | null {
+  const open = /^(until|since) (?:FY)?(\d{4})(?:-(\d\d))?$/.exec(period);
+  if (open) {
+    const year = Number(open[2]);
+    const at =
+      open[3] === undefined
+        ? { from: year * 12, to: year * 12 + 11 }
+        : { from: year * 12 + Number(open[3]) - 1, to: year * 12 + Number(open[3]) - 1 };
+    return { ...at, grain: 'span', open: open[1] as 'until' | 'since' };
+  }
+  const [first, last] = period.split('..');
+  const from = pointMonths(first ?? '', yearEnds);
+  if (!from) return null;
+  if (last === undefined) return { ...from, open: null };
+  const to = pointMonths(last, yearEnds);
+  return to ? { from: from.from, to: to.to, grain: 'span', open: null } : null;
+}
+
+function pointMonths(text: string, yearEnds: number): (Months & { grain: Grain }) | null {
+  const m = /^(FY)?(\d{4})(?:-(?:(Q[1-4]|H[12])|(\d\d))(-\d\d)?)?$/.exec(text);
+  if (!m) return null;
+  const year = Number(m[2]);
+  const ends = m[1] === undefined ? 12 : yearEnds;
+  if (m[4] !== undefined) {
+    const at = year * 12 + Number(m[4]) - 1;
+    return { from: at, to: at, grain: m[5] === undefined ? 'month' : 'day' };
+  }
+  const part = (m[3]?.toLowerCase() ?? 'year') as FiscalPart;
+  return {
+    ...partMonths(year, part, ends),
+    grain: part === 'year' ? 'year' : part.startsWith('h') ? 'half' : 'quarter',
+  };
+}
+
+export function monthOf(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}

@@ -1,0 +1,51 @@
+import { findFigures } from '../figures/find-figures.ts';
+import type { Figure } from '../figures/figure.ts';
+import { type Sentence, type Span, sentences } from '../language/sentences.ts';
+import type { Block } from './annotation.ts';
+import type { Lexicon, Mention } from './lexicon.ts';
+import { type CueHit, modalityCues } from './modality.ts';
+import { type NamedPeriod, namedPeriods } from './period.ts';
+import { plainText } from './plain-text.ts';
+
+/** A block with everything that matching reads in it. Offsets are into the block's text. */
+export interface Reading {
+  readonly block: Block;
+  readonly plain: string;
+  readonly figures: readonly Figure[];
+  readonly sentences: readonly Sentence[];
+  /** Names and descriptions of entities, in their order. */
+  readonly entities: readonly Mention[];
+  readonly metrics: readonly Mention[];
+  readonly periods: readonly NamedPeriod[];
+  readonly cues: readonly CueHit[];
+}
+
+export function readBlock(block: Block, lexicon: Lexicon, language: string, published: string | null): Reading {
+  const plain = plainText(block.text);
+  const figures = findFigures(block.text, { language: languageOf(language) });
+  const mentions = lexicon.mentions(block.text, plain);
+  return {
+    block,
+    plain,
+    figures,
+    sentences: sentences(block.text),
+    entities: mentions.filter((m) => m.kind !== 'metric'),
+    metrics: mentions.filter((m) => m.kind === 'metric'),
+    periods: figures.length > 0 ? namedPeriods(plain, published) : [],
+    cues: figures.length > 0 ? modalityCues(plain) : [],
+  };
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+export function within(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+function languageOf(tag: string): 'en' | 'zh-Hans' | 'zh-Hant' | undefined {
+  if (/^zh-(?:Hant|TW|HK|MO)/i.test(tag)) return 'zh-Hant';
+  if (/^zh/i.test(tag)) return 'zh-Hans';
+  return /^en/i.test(tag) ? 'en' : undefined;
+}

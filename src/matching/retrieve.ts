@@ -1,0 +1,393 @@
+import { ANYONE, type ClaimIndex, type IndexedClaim, type PhraseTarget } from './claim-index.ts';
+import type { Comparable } from './comparable.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type MisquoteHit, heldMisquote } from './misquotes.ts';
+import type { Months } from './period.ts';
+import { monthOf, partMonths } from './period.ts';
+import { type Nearness, type Statement, unitFits } from './statement.ts';
+import type { Told } from './told.ts';
+import { type Agreement, agreement, ratioBetween } from './values.ts';
+import type { Hit } from './word-scanner.ts';
+
+/** A claim that a figure may be about, and the observation that it is held against. */
+export interface Candidate {
+  readonly claim: IndexedClaim;
+  readonly comparable: Comparable | null;
+  readonly agreement: Agreement;
+  readonly misquote: MisquoteHit | null;
+  readonly entity: Nearness & { readonly id: string };
+  readonly metric: (Nearness & { readonly id: string; readonly exact: boolean }) | null;
+  readonly phrase: Nearness | null;
+  readonly periodFit: PeriodFit;
+  /** Another company stands nearer to the figure than the claim's. */
+  readonly rival: string | null;
+  readonly score: number;
+}
+
+export type PeriodFit = 'same' | 'overlaps' | 'differs' | 'unknown';
+
+export interface RetrievalContext {
+  readonly index: ClaimIndex;
+  readonly lexicon: Lexicon;
+  readonly published: string | null;
+  readonly phrases: readonly Hit<PhraseTarget>[];
+  readonly told: Told;
+}
+
+/** Metrics whose claims join two companies: both must be told of. */
+const DEAL_METRICS: ReadonlySet<string> = new Set([
+  'investment',
+  'stake',
+  'compute-contract',
+  'chip-purchase',
+  'warrant',
+  'guarantee',
+  'equity-method-effect',
+  'circular-financing',
+  'revenue-share',
+]);
+
+/** Metric words that news uses for each other; the first is how a text may put the second. */
+const SAME_IN_NEWS: Readonly<Record<string, readonly string[]>> = {
+  'market-value': ['valuation', 'market-value-rank', 'stock-market-comparison'],
+  valuation: ['market-value'],
+  investment: [
+    'capex',
+    'ai-spending',
+    'funding-round',
+    'compute-commitment',
+    'ai-infrastructure-spending',
+    'datacentre-spending',
+    'genai-spending',
+  ],
+  capex: ['ai-spending', 'investment', 'datacentre-spending', 'ai-infrastructure-spending'],
+  'ai-spending': ['capex', 'investment', 'ai-infrastructure-spending', 'genai-spending'],
+  'genai-spending': ['ai-spending'],
+  'ai-infrastructure-spending': ['capex', 'ai-spending', 'compute-commitment', 'datacentre-spending', 'investment'],
+  'datacentre-spending': ['capex', 'investment', 'ai-infrastructure-spending', 'compute-commitment'],
+  'compute-contract': ['compute-commitment', 'chip-purchase'],
+  'compute-commitment': ['compute-contract', 'investment', 'ai-infrastructure-spending'],
+  'chip-purchase': ['compute-contract', 'compute-commitment'],
+  revenue: ['annualised-revenue', 'bookings'],
+  'annualised-revenue': ['revenue'],
+  bookings: ['backlog', 'revenue'],
+  backlog: ['bookings'],
+  loss: ['net-loss', 'operating-loss', 'cash-burn', 'adjusted-loss'],
+  'net-loss': ['loss', 'operating-loss'],
+  'operating-loss': ['loss'],
+  'cash-burn': ['loss'],
+  'funding-round': ['investment'],
+  'vc-share': ['vc-total'],
+  'vc-total': ['vc-share', 'funding-round'],
+  'weekly-users': ['monthly-users'],
+  'monthly-users': ['weekly-users'],
+  'zero-return-share': ['deployment-success-share', 'abandonment-share', 'initiative-roi-share', 'adoption-share'],
+  'deployment-success-share': ['zero-return-share'],
+  'initiative-roi-share': ['zero-return-share'],
+  'abandonment-share': ['zero-return-share'],
+  stake: ['warrant'],
+  warrant: ['stake'],
+};
+
+/** How much a word for one metric counts as a word for another: 1 the same, 0 another matter. */
+export function metricKinship(told: string, filed: string, lexicon: Lexicon): number {
+  if (told === filed) return 1;
+  if (lexicon.metrics.get(filed)?.broader === told) return 0.9;
+  if (lexicon.metrics.get(told)?.broader === filed) return 0.85;
+  if (SAME_IN_NEWS[told]?.includes(filed)) return 0.78;
+  return 0;
+}
+
+export function candidatesFor(statement: Statement, context: RetrievalContext): Candidate[] {
+  const claims = nearClaims(statement, context);
+  const candidates: Candidate[] = [];
+  for (const claim of claims) {
+    const candidate = weigh(claim, statement, context);
+    if (candidate) candidates.push(candidate);
+  }
+  return candidates.sort((a, b) => b.score - a.score);
+}
+
+function nearClaims(statement: Statement, { index, lexicon, phrases }: RetrievalContext): Set<IndexedClaim> {
+  const { figure } = statement;
+  const unit = figure.unit ?? '';
+  const value = (figure.low + figure.high) / 2;
+  const found = new Set<IndexedClaim>();
+  const metrics = new Set<string>();
+  for (const [id, nearness] of statement.metrics) {
+    if (nearness.weight < 0.3) continue;
+    metrics.add(id);
+    for (const kin of SAME_IN_NEWS[id] ?? []) metrics.add(kin);
+  }
+  for (const metric of lexicon.metrics.values()) {
+    if (metric.broader !== undefined && metrics.has(metric.broader) && unitFits(metric.unit, figure))
+      metrics.add(metric.id);
+  }
+  const entities = [...statement.entities]
+    .sort((a, b) => b[1].weight - a[1].weight)
+    .slice(0, 10)
+    .map(([id]) => id);
+  for (const entity of [...entities, ...groupsOf(statement, lexicon), ANYONE]) {
+    for (const metric of metrics) for (const claim of index.about(entity, metric, unit, value)) found.add(claim);
+    for (const candidateUnit of unitsOf(statement))
+      for (const claim of index.near(entity, candidateUnit, value)) found.add(claim);
+  }
+  for (const hit of phrases) {
+    if (hit.start >= statement.sentence.start && hit.end <= statement.sentence.end) found.add(hit.target.claim);
+  }
+  return found;
+}
+
+function unitsOf({ figure }: Statement): readonly string[] {
+  return figure.unitCandidates ?? (figure.unit === null ? ['USD'] : [figure.unit]);
+}
+
+/** Groups of which at least two members are listed in the sentence. */
+function groupsOf(statement: Statement, lexicon: Lexicon): string[] {
+  if (statement.listed.length < 2) return [];
+  const groups: string[] = [];
+  for (const entity of lexicon.entities.values()) {
+    if (entity.members && statement.listed.filter((id) => entity.members?.includes(id)).length >= 2)
+      groups.push(entity.id);
+  }
+  return groups;
+}
+
+function weigh(claim: IndexedClaim, statement: Statement, context: RetrievalContext): Candidate | null {
+  const { lexicon } = context;
+  const entity = entityFit(claim, statement, lexicon);
+  if (!entity) return null;
+  const phrase = phraseFit(claim, statement, context.phrases);
+  const misquote = heldMisquote(claim.claim, statement, context.told, lexicon);
+  const rival = rivalOf(claim, statement, entity, lexicon);
+  let best: Candidate | null = null;
+  const options: (Comparable | null)[] = claim.comparables.length > 0 ? [...claim.comparables] : [null];
+  for (const comparable of options) {
+    const unitRight = comparable === null ? misquote !== null : unitMatches(comparable.unit, statement);
+    if (!unitRight && !misquote) continue;
+    const metric = metricFit(comparable?.metric ?? claim.claim.about.metric, statement, lexicon);
+    const held = comparable && unitRight ? agreement(statement.figure, comparable) : 'none';
+    if (
+      comparable &&
+      (statement.shape === 'change') !== isChangeMetric(comparable.metric) &&
+      !(misquote && comparable === options[0])
+    )
+      continue;
+    const periodFit = comparable ? periodOf(comparable, claim, statement, context) : 'unknown';
+    const value = misquote ? 1 : valueWeight(held, comparable, statement);
+    const early =
+      comparable !== null &&
+      context.published !== null &&
+      monthOf(comparable.asOf) > monthOf(context.published) + 1 &&
+      !misquote
+        ? 0.12
+        : 0;
+    const score =
+      0.34 * entity.weight +
+      0.28 * (metric?.weight ?? 0) +
+      0.26 * value +
+      0.12 * PERIOD_WEIGHT[periodFit] +
+      0.09 * (phrase?.weight ?? 0) +
+      (misquote ? 0.06 : 0) +
+      (comparable && !comparable.fromSeries ? 0.015 : 0) -
+      (comparable?.replaced ? 0.01 : 0) -
+      (rival ? 0.2 : 0) -
+      early;
+    if (!best || score > best.score) {
+      best = {
+        claim,
+        comparable,
+        agreement: held,
+        misquote,
+        entity,
+        metric,
+        phrase,
+        periodFit,
+        rival,
+        score: Math.max(0, Math.min(1, score)),
+      };
+    }
+  }
+  return best;
+}
+
+const PERIOD_WEIGHT: Readonly<Record<PeriodFit, number>> = { same: 1, overlaps: 0.35, unknown: 0.45, differs: -0.9 };
+
+function isChangeMetric(metric: string): boolean {
+  return /growth|increase|change|rise|move|revision|gain|drop/.test(metric);
+}
+
+function unitMatches(unit: string, statement: Statement): boolean {
+  const { figure } = statement;
+  if (figure.unit === unit) return true;
+  if (figure.unitCandidates?.includes(unit)) return true;
+  return figure.unit === null && figure.kind === 'money' && unit === 'USD';
+}
+
+function valueWeight(held: Agreement, comparable: Comparable | null, statement: Statement): number {
+  switch (held) {
+    case 'equal':
+      return 1;
+    case 'rounded':
+      return 0.9;
+    case 'end-of-range':
+      return 0.75;
+    case 'within':
+      return 0.5;
+    case 'power-of-ten':
+      return 0.3;
+    case 'none': {
+      if (!comparable) return 0;
+      const ratio = ratioBetween(statement.figure, comparable);
+      return ratio <= 1.12 ? 0.35 : ratio <= 1.4 ? 0.2 : ratio <= 2.2 ? 0.1 : 0;
+    }
+  }
+}
+
+function entityFit(claim: IndexedClaim, statement: Statement, lexicon: Lexicon): Candidate['entity'] | null {
+  const fits = claim.entities
+    .map((id) => {
+      const nearness = statement.entities.get(id) ?? groupNearness(id, claim, statement, lexicon);
+      return nearness ? { ...nearness, id } : null;
+    })
+    .filter((fit) => fit !== null)
+    .sort((a, b) => b.weight - a.weight);
+  const first = claim.entities[0] ?? '';
+  const kind = lexicon.entities.get(first)?.kind;
+  if (kind === 'institution' || kind === 'region' || kind === 'publisher' || kind === 'country' || kind === 'market') {
+    const own = fits.find((f) => f.id === first);
+    if (own) return own;
+    const other = otherInstitution(claim, statement, lexicon);
+    const best = fits[0];
+    return {
+      id: first,
+      weight: Math.max(other ? 0.2 : 0.62, best ? Math.min(0.75, best.weight) : 0),
+      where: best?.where ?? 'sentence',
+      words: best?.words ?? '',
+    };
+  }
+  const companies = claim.entities.filter((id) => isCompany(id, lexicon));
+  if (companies.length >= 2 && DEAL_METRICS.has(claim.claim.about.metric)) {
+    const both = fits.filter((f) => isCompany(f.id, lexicon));
+    const [nearest, second] = both;
+    if (!nearest || !second) return null;
+    return { ...nearest, weight: nearest.weight * 0.65 + Math.min(1, second.weight * 1.15) * 0.35 };
+  }
+  return fits[0] ?? null;
+}
+
+function isCompany(id: string, lexicon: Lexicon): boolean {
+  const kind = lexicon.entities.get(id)?.kind;
+  return kind === 'company' || kind === 'group';
+}
+
+function otherInstitution(claim: IndexedClaim, statement: Statement, lexicon: Lexicon): boolean {
+  for (const [id, nearness] of statement.entities) {
+    if (nearness.weight >= 0.5 && lexicon.entities.get(id)?.kind === 'institution' && !claim.entities.includes(id))
+      return true;
+  }
+  return false;
+}
+
+/** A group is told of where its name stands, or where several of its members are listed in the sentence. */
+function groupNearness(id: string, claim: IndexedClaim, statement: Statement, lexicon: Lexicon): Nearness | null {
+  const members = lexicon.entities.get(id)?.members ?? claim.members;
+  if (members.length === 0) return null;
+  for (const group of lexicon.entities.values()) {
+    if (!group.members || group.id === id) continue;
+    const nearness = statement.entities.get(group.id);
+    if (nearness && members.every((m) => group.members?.includes(m)))
+      return { ...nearness, weight: nearness.weight * 0.97 };
+  }
+  const listed = statement.listed.filter((m) => members.includes(m));
+  if (listed.length < 2) return null;
+  const weight = Math.min(0.97, 0.55 + 0.14 * listed.length);
+  return { weight, where: 'sentence', words: listed.join(', ') };
+}
+
+function phraseFit(claim: IndexedClaim, statement: Statement, phrases: readonly Hit<PhraseTarget>[]): Nearness | null {
+  let best: Nearness | null = null;
+  for (const hit of phrases) {
+    if (hit.target.claim !== claim) continue;
+    const inSentence = hit.start >= statement.sentence.start && hit.end <= statement.sentence.end;
+    const weight = hit.target.weight * (inSentence ? 1 : 0.5);
+    if (!best || weight > best.weight) {
+      best = {
+        weight,
+        where: inSentence ? 'sentence' : 'paragraph',
+        words: statement.reading.block.text.slice(hit.start, hit.end),
+      };
+    }
+  }
+  return best;
+}
+
+function metricFit(filed: string, statement: Statement, lexicon: Lexicon): Candidate['metric'] {
+  let best: Candidate['metric'] = null;
+  let nearestOther = 0;
+  for (const [told, nearness] of statement.metrics) {
+    const kinship = metricKinship(told, filed, lexicon);
+    if (kinship === 0) {
+      nearestOther = Math.max(nearestOther, nearness.weight);
+      continue;
+    }
+    const weight = nearness.weight * kinship;
+    if (!best || weight > best.weight) best = { ...nearness, weight, id: told, exact: kinship >= 0.9 };
+  }
+  // A word for another matter right beside the figure is what the figure is about.
+  if (best && nearestOther > best.weight + 0.06) return { ...best, weight: best.weight * 0.72, exact: false };
+  return best;
+}
+
+/** The company that stands nearer to the figure than any of the claim's. */
+function rivalOf(claim: IndexedClaim, statement: Statement, own: Nearness, lexicon: Lexicon): string | null {
+  const ours = new Set([...claim.entities, ...claim.members]);
+  let bestOwn = own.weight;
+  for (const id of ours) bestOwn = Math.max(bestOwn, statement.entities.get(id)?.weight ?? 0);
+  for (const [id, nearness] of statement.entities) {
+    if (ours.has(id) || nearness.weight < 0.66 || nearness.weight <= bestOwn + 0.045) continue;
+    const kind = lexicon.entities.get(id)?.kind;
+    if (
+      kind === 'company' ||
+      kind === 'person' ||
+      kind === 'product' ||
+      (kind === 'group' && claim.members.length === 0)
+    )
+      return id;
+  }
+  return null;
+}
+
+function periodOf(
+  comparable: Comparable,
+  claim: IndexedClaim,
+  statement: Statement,
+  { lexicon, published }: RetrievalContext,
+): PeriodFit {
+  const told = statement.period;
+  if (!told || told.where === 'paragraph') return 'unknown';
+  const yearEnds = lexicon.entities.get(claim.entities[0] ?? '')?.fiscalYearEnds ?? 12;
+  const page: Months = told.period.fiscal
+    ? partMonths(told.period.fiscal.year, told.period.fiscal.part, yearEnds)
+    : told.period;
+  if (comparable.level) {
+    const at = monthOf(comparable.asOf);
+    if (at >= page.from && at <= page.to) return 'same';
+    if (comparable.months && comparable.months.from <= page.to && comparable.months.to >= page.from) return 'overlaps';
+    if (told.period.relative || told.where === 'sentence') return 'unknown';
+    // A year that is still running says "now"; a past one says "then".
+    const now = published === null ? null : monthOf(published);
+    return now !== null && page.to < Math.min(now, at) - 1 ? 'differs' : 'unknown';
+  }
+  const filed = comparable.months;
+  if (!filed) return 'unknown';
+  if (filed.from === page.from && filed.to === page.to) return 'same';
+  if (told.period.until && filed.to === page.to) return 'same';
+  if (filed.open === 'until' && page.to === filed.to) return 'same';
+  if (filed.open !== null) return 'unknown';
+  if (filed.from > page.to || filed.to < page.from) return told.where === 'clause' ? 'differs' : 'unknown';
+  // A fiscal year that mostly is the calendar year named, or a part of it.
+  const shared = Math.min(filed.to, page.to) - Math.max(filed.from, page.from) + 1;
+  const same = shared >= (filed.to - filed.from + 1) * 0.8 && shared >= (page.to - page.from + 1) * 0.8;
+  return same ? 'same' : 'overlaps';
+}

@@ -1,0 +1,300 @@
+import type { Figure } from '../figures/figure.ts';
+import type { Span } from '../language/sentences.ts';
+import type { MatchedWords } from './annotation.ts';
+import type { Lexicon, Mention } from './lexicon.ts';
+import type { CueHit } from './modality.ts';
+import type { NamedPeriod } from './period.ts';
+import { type Reading, within } from './reading.ts';
+
+export type Where = MatchedWords['where'];
+
+/** How near something stands to a figure: 1 is beside it, in its own clause. */
+export interface Nearness {
+  readonly weight: number;
+  readonly where: Where;
+  readonly words: string;
+}
+
+/** What a text says around one figure. */
+export interface Statement {
+  readonly reading: Reading;
+  readonly figure: Figure;
+  readonly sentence: Span;
+  readonly clause: Span;
+  /** From the figure before to the figure after, within the sentence. */
+  readonly gap: Span;
+  /** Entities by id (of the company, where a product or person was named), each with its nearest mention. */
+  readonly entities: ReadonlyMap<string, Nearness>;
+  /** The ids as they were named, products and persons included. */
+  readonly named: ReadonlyMap<string, Nearness>;
+  readonly metrics: ReadonlyMap<string, Nearness>;
+  /** Companies named in the figure's own sentence, in their order. */
+  readonly listed: readonly string[];
+  readonly period: { readonly period: NamedPeriod; readonly where: 'clause' | 'sentence' | 'paragraph' } | null;
+  readonly cues: { readonly clause: readonly CueHit[]; readonly sentence: readonly CueHit[] };
+  readonly shape: 'level' | 'change';
+}
+
+/** What is known before a block begins: title, heading, and who was spoken of last. */
+export interface Surroundings {
+  readonly title: Reading | null;
+  readonly heading: Reading | null;
+  readonly rowHead: Reading | null;
+  readonly columnHead: Reading | null;
+  /** Companies of the blocks before, the last named first. */
+  readonly before: readonly string[];
+  /** Companies that the page names, with how often. */
+  readonly page: ReadonlyMap<string, number>;
+}
+
+export function readStatements(reading: Reading, around: Surroundings, lexicon: Lexicon): Statement[] {
+  const entities = resolveDescriptions(reading, around, lexicon);
+  return reading.figures.map((figure, index) => readStatement(reading, entities, figure, index, around, lexicon));
+}
+
+/** "The chipmaker" means the one of its companies that was named last before it, in the block or on the page. */
+function resolveDescriptions(reading: Reading, around: Surroundings, lexicon: Lexicon): Mention[] {
+  const resolved: Mention[] = [];
+  for (const mention of reading.entities) {
+    if (mention.kind === 'entity') {
+      resolved.push(mention);
+      continue;
+    }
+    const same = reading.entities.filter((m) => m.kind === 'description' && m.start === mention.start);
+    const ids = new Set(same.map((m) => m.id));
+    const before = resolved.findLast((m) => ids.has(lexicon.companyOf(m.id)));
+    const id = before
+      ? lexicon.companyOf(before.id)
+      : [...around.before, ...titleCompanies(around, lexicon)].find((c) => ids.has(c));
+    if (id === mention.id || (id === undefined && ids.size === 1 && (around.page.get(mention.id) ?? 0) > 0)) {
+      resolved.push({ ...mention, kind: 'entity' });
+    }
+  }
+  return resolved;
+}
+
+function titleCompanies(around: Surroundings, lexicon: Lexicon): string[] {
+  return [around.heading, around.title].flatMap((r) =>
+    r ? r.entities.filter((m) => m.kind === 'entity').map((m) => lexicon.companyOf(m.id)) : [],
+  );
+}
+
+function readStatement(
+  reading: Reading,
+  mentions: readonly Mention[],
+  figure: Figure,
+  index: number,
+  around: Surroundings,
+  lexicon: Lexicon,
+): Statement {
+  const sentenceAt = Math.max(
+    0,
+    reading.sentences.findIndex((s) => figure.start >= s.start && figure.start < s.end),
+  );
+  const sentence = reading.sentences[sentenceAt] ?? { start: 0, end: reading.plain.length, clauses: [] };
+  const clause = clauseOf(sentence.clauses, figure) ?? sentence;
+  const previous = reading.figures[index - 1];
+  const next = reading.figures[index + 1];
+  const gap = {
+    start: previous && previous.end > sentence.start ? previous.end : sentence.start,
+    end: next && next.start < sentence.end ? next.start : sentence.end,
+  };
+  const place: Place = { figure, clause, sentence, gap, sentenceAt, reading };
+
+  const entities = new Map<string, Nearness>();
+  const named = new Map<string, Nearness>();
+  for (const mention of mentions) {
+    const nearness = entityNearness(mention, place, mentions, lexicon);
+    keepNearest(named, mention.id, nearness);
+    keepNearest(entities, lexicon.companyOf(mention.id), nearness);
+  }
+  const outer: readonly [Reading | null, Where, number][] = [
+    [around.rowHead, 'table', 0.95],
+    [around.columnHead, 'table', 0.9],
+    [around.heading, 'heading', 0.5],
+    [around.title, 'title', 0.5],
+  ];
+  for (const [outerReading, where, weight] of outer) {
+    if (!outerReading) continue;
+    for (const mention of outerReading.entities) {
+      if (mention.kind !== 'entity') continue;
+      const nearness = { weight, where, words: outerReading.block.text.slice(mention.start, mention.end) };
+      keepNearest(named, mention.id, nearness);
+      keepNearest(entities, lexicon.companyOf(mention.id), nearness);
+    }
+  }
+  around.before
+    .slice(0, 3)
+    .forEach((id, i) => keepNearest(entities, id, { weight: 0.45 - i * 0.05, where: 'paragraph', words: '' }));
+
+  const metrics = new Map<string, Nearness>();
+  for (const mention of reading.metrics) keepNearest(metrics, mention.id, metricNearness(mention, place, lexicon));
+  const outerMetrics: readonly [Reading | null, Where, number][] = [
+    [around.rowHead, 'table', 0.9],
+    [around.columnHead, 'table', 0.95],
+    [around.heading, 'heading', 0.4],
+    [around.title, 'title', 0.38],
+  ];
+  for (const [outerReading, where, weight] of outerMetrics) {
+    for (const mention of outerReading?.metrics ?? []) {
+      keepNearest(metrics, mention.id, {
+        weight,
+        where,
+        words: outerReading?.block.text.slice(mention.start, mention.end) ?? '',
+      });
+    }
+  }
+
+  return {
+    reading,
+    figure,
+    sentence,
+    clause,
+    gap,
+    entities,
+    named,
+    metrics,
+    listed: listedCompanies(mentions, sentence, lexicon),
+    period: periodOf(place, around),
+    cues: {
+      clause: reading.cues.filter((c) => within(c, clause) && c.start >= Math.min(gap.start, figure.start)),
+      sentence: reading.cues.filter((c) => within(c, sentence)),
+    },
+    shape: shapeOf(place),
+  };
+}
+
+interface Place {
+  readonly figure: Figure;
+  readonly clause: Span;
+  readonly sentence: Span;
+  readonly gap: Span;
+  readonly sentenceAt: number;
+  readonly reading: Reading;
+}
+
+function clauseOf(clauses: readonly Span[], figure: Figure): Span | undefined {
+  const first = clauses.find((c) => figure.start >= c.start && figure.start < c.end);
+  const last = clauses.findLast((c) => figure.end > c.start && figure.end <= c.end);
+  return first && last ? { start: first.start, end: last.end } : first;
+}
+
+function keepNearest(map: Map<string, Nearness>, id: string, nearness: Nearness | null): void {
+  if (nearness && nearness.weight > (map.get(id)?.weight ?? 0)) map.set(id, nearness);
+}
+
+/** Nearest wins within the clause; farther out, the sentence's and the paragraph's subject. */
+function entityNearness(
+  mention: Mention,
+  place: Place,
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): Nearness | null {
+  const { figure, clause, sentence, gap, reading } = place;
+  const words = reading.block.text.slice(mention.start, mention.end);
+  if (within(mention, sentence)) {
+    const inClause = within(mention, clause);
+    const before = mention.end <= figure.start;
+    const between = before ? mention.start >= gap.start : mention.end <= gap.end;
+    const nearer = mentions.some(
+      (m) =>
+        m !== mention &&
+        lexicon.companyOf(m.id) !== lexicon.companyOf(mention.id) &&
+        isActor(m, lexicon) &&
+        (before ? m.start >= mention.end && m.end <= figure.start : m.start >= figure.end && m.end <= mention.start),
+    );
+    const where = inClause ? 'clause' : 'sentence';
+    if (before && between) return { weight: (inClause ? 1 : 0.87) - (nearer ? 0.1 : 0), where, words };
+    if (!before && between) return { weight: (inClause ? 0.88 : 0.72) - (nearer ? 0.12 : 0), where, words };
+    return { weight: before ? 0.76 : 0.6, where, words };
+  }
+  const at = reading.sentences.findIndex((s) => within(mention, s));
+  const distance = place.sentenceAt - at;
+  if (at < 0) return null;
+  const weight = distance > 0 ? Math.max(0.5, 0.68 - 0.06 * distance) : 0.38;
+  return { weight, where: 'paragraph', words };
+}
+
+function isActor(mention: Mention, lexicon: Lexicon): boolean {
+  const kind = lexicon.entities.get(mention.id)?.kind;
+  return kind === 'company' || kind === 'product' || kind === 'person' || kind === 'group';
+}
+
+function metricNearness(mention: Mention, place: Place, lexicon: Lexicon): Nearness | null {
+  const { figure, clause, sentence, gap, reading } = place;
+  const unit = lexicon.metrics.get(mention.id)?.unit;
+  if (unit !== undefined && !unitFits(unit, figure)) return null;
+  const words = reading.block.text.slice(mention.start, mention.end);
+  if (within(mention, sentence)) {
+    const inClause = within(mention, clause);
+    const before = mention.end <= figure.start;
+    const between = before ? mention.start >= gap.start : mention.end <= gap.end;
+    const distance = before ? figure.start - mention.end : Math.max(0, mention.start - figure.end);
+    const han = /[㐀-鿿]/.test(words) ? 2.5 : 1;
+    const near = Math.min(1, (distance * han) / 60);
+    const where = inClause ? 'clause' : 'sentence';
+    if (inClause && between) return { weight: 1 - near * 0.18 - (before ? 0 : 0.02), where, words };
+    if (between) return { weight: 0.78 - near * 0.1, where, words };
+    return { weight: before ? 0.64 : 0.55, where, words };
+  }
+  const at = reading.sentences.findIndex((s) => within(mention, s));
+  const distance = place.sentenceAt - at;
+  if (at < 0) return null;
+  return { weight: distance === 1 ? 0.48 : distance > 1 ? 0.4 : 0.32, where: 'paragraph', words };
+}
+
+/** Whether a figure of this kind can be a value of a metric with this unit. */
+export function unitFits(unit: string, figure: Figure): boolean {
+  switch (unit) {
+    case 'money':
+      return figure.kind === 'money' || (figure.kind === 'count' && figure.shape === 'bare');
+    case 'percent':
+      return figure.kind === 'percent' || figure.kind === 'multiple' || figure.kind === 'count';
+    case 'multiple':
+      return figure.kind === 'multiple' || figure.kind === 'percent';
+    case 'count':
+      return figure.kind === 'count' || figure.kind === 'money';
+    case 'power':
+      return figure.kind === 'power' || figure.kind === 'count';
+    case 'duration':
+      return figure.kind === 'duration' || figure.kind === 'money';
+    default:
+      return true;
+  }
+}
+
+function listedCompanies(mentions: readonly Mention[], sentence: Span, lexicon: Lexicon): string[] {
+  const listed = new Set<string>();
+  for (const m of mentions) if (within(m, sentence) && isActor(m, lexicon)) listed.add(lexicon.companyOf(m.id));
+  return [...listed];
+}
+
+function periodOf(place: Place, around: Surroundings): Statement['period'] {
+  const { figure, clause, sentence, gap, reading } = place;
+  const at = reading.periods.filter((p) => within(p, sentence) && !(p.start >= figure.start && p.end <= figure.end));
+  const before = at.filter((p) => p.end <= figure.start);
+  const after = at.filter((p) => p.start >= figure.end);
+  const inClause = (p: NamedPeriod) => within(p, clause);
+  const between = (p: NamedPeriod) => p.start >= gap.start && p.end <= gap.end;
+  const nearest =
+    before.findLast((p) => inClause(p) && between(p)) ??
+    after.find((p) => inClause(p) && between(p) && p.start - figure.end < 60);
+  if (nearest) return { period: nearest, where: 'clause' };
+  const inSentence = before.findLast(between) ?? before.at(-1) ?? after.find((p) => between(p));
+  if (inSentence) return { period: inSentence, where: 'sentence' };
+  const head = [around.columnHead, around.rowHead].flatMap((r) => r?.periods ?? [])[0];
+  if (head) return { period: head, where: 'clause' };
+  const earlier = reading.periods.findLast((p) => p.end <= sentence.start);
+  return earlier ? { period: earlier, where: 'paragraph' } : null;
+}
+
+const CHANGE_BEFORE =
+  /(?:\bby|\badd(?:ed|ing|s)?|\bgain(?:ed|ing|s)?|\bwip(?:ed|es|ing)(?: out| off)?|\beras(?:ed|es|ing)|\bshed|\bshaved|\ba (?:gain|loss|drop|jump|rise|fall) of|increase of|decrease of|jump of|rise of|drop of|growth of|gain of|\bup|\bdown|\brose|\bfell|\bgrew|\bjumped|\bdropped|\bsurged|\bsoared|\bslid|\btumbled|\bplunged|\bclimbed|\brallied|增加了?|激增了?|大增|增长了?|蒸发了?|缩水了?|上涨了?|下跌了?|暴涨了?|暴跌了?|飙升了?|上升了?|飙涨了?|减少了?|下降了?|涨了?|跌了?|同比增?|环比增?|年增|季增|增幅[达为]?|增速[达为]?|成长了?|新增了?)(?: (?:another|an additional|some|about|nearly|almost|over|more than|roughly|around|as much as|a further|an extra|approximately))*[ 近约超逾达到了约高]*$/;
+const CHANGE_AFTER =
+  /^[ -]*(?:(?:in|of|off)(?: [a-z']+){0,4} (?:was|were|had been) (?:wiped|erased|lost)|(?:was|were) (?:wiped|erased)|wipe|vanished|evaporated|disappeared|(?:year[- ]over[- ]year|year[- ]on[- ]year)|increase\b|decline\b|drop\b|gain\b|growth\b|jump\b|rise\b|more than|less than|higher|lower|(?:的)?(?:市值)?(?:蒸发|增幅|涨幅|跌幅|增长|增速|的增长|的成长))/;
+
+function shapeOf({ figure, reading, gap }: Place): 'level' | 'change' {
+  const before = reading.plain.slice(Math.max(gap.start, figure.start - 48), figure.start);
+  const after = reading.plain.slice(figure.end, figure.end + 60);
+  return CHANGE_BEFORE.test(before) || CHANGE_AFTER.test(after) ? 'change' : 'level';
+}

@@ -1,0 +1,40 @@
+import type { Cue } from './modality.ts';
+import type { Statement } from './statement.ts';
+
+/** How a page tells a figure: certain only where nothing in the sentence says otherwise. */
+export interface Told {
+  /** Told as happened, with certainty: a word for it in the clause, and none in the sentence for plans, talks or conditions. */
+  readonly done: boolean;
+  /** Told as to come, planned, in talks or at most. */
+  readonly coming: boolean;
+  readonly upTo: boolean;
+  readonly negated: boolean;
+  readonly conditional: boolean;
+  readonly signed: boolean;
+  readonly paid: boolean;
+  /** The word that decided, for the working. */
+  readonly words: string;
+}
+
+const OPEN: ReadonlySet<Cue> = new Set(['coming', 'planned', 'rumoured', 'up-to', 'conditional']);
+
+export function toldOf(statement: Statement): Told {
+  const { clause, sentence } = statement.cues;
+  const upTo =
+    clause.some((c) => c.cue === 'up-to') || statement.figure.hedge === 'up-to' || statement.figure.hedge === 'at-most';
+  const open = sentence.find((c) => OPEN.has(c.cue));
+  const negated = sentence.some((c) => c.cue === 'negated');
+  const doneCue = clause.find((c) => c.cue === 'done') ?? clause.find((c) => c.cue === 'paid');
+  const done = doneCue !== undefined && open === undefined && !upTo && !negated;
+  const deciding = done ? doneCue : open;
+  return {
+    done,
+    coming: open !== undefined || upTo,
+    upTo,
+    negated,
+    conditional: sentence.some((c) => c.cue === 'conditional'),
+    signed: clause.some((c) => c.cue === 'signed'),
+    paid: clause.some((c) => c.cue === 'paid') && open === undefined,
+    words: deciding ? statement.reading.block.text.slice(deciding.start, deciding.end) : '',
+  };
+}

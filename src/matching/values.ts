@@ -1,0 +1,117 @@
+import type { Figure } from '../figures/figure.ts';
+
+/** What a figure is held against. */
+export interface FiledValue {
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+  readonly bound: 'about' | 'nearly' | 'over' | 'at-least' | 'at-most' | 'up-to' | null;
+}
+
+export type Agreement =
+  | 'equal'
+  | 'rounded'
+  /** The figure is the top, or the bottom, of a filed range. */
+  | 'end-of-range'
+  /** Inside a filed range, or a wide range round a filed value. */
+  | 'within'
+  | 'power-of-ten'
+  | 'none';
+
+/** Rounding that goes unsaid never moves a value by more than this share of it. */
+const UNSAID = 0.04;
+const SAID = 0.075;
+
+/** How a printed figure stands to a filed value of the same unit, with the rounding that its words imply. */
+export function agreement(figure: Figure, filed: FiledValue): Agreement {
+  const point = filed.low === filed.high;
+  if (figure.low === figure.high) {
+    const value = figure.low;
+    if (point) return pointAgainst(figure, value, filed);
+    const tolerance = toleranceOf(figure);
+    if (Math.abs(value - filed.high) <= Math.min(tolerance, filed.high * 0.01)) return 'end-of-range';
+    if (Math.abs(value - filed.low) <= Math.min(tolerance, filed.low * 0.01)) return 'end-of-range';
+    if (value > filed.low && value < filed.high) return 'within';
+    return isPowerOfTen(value, filed.high) || isPowerOfTen(value, filed.low) ? 'power-of-ten' : 'none';
+  }
+  if (!point) {
+    const same = near(figure.low, filed.low, 0.005) && near(figure.high, filed.high, 0.005);
+    if (same) return 'equal';
+    if (isPowerOfTen(figure.low, filed.low) && isPowerOfTen(figure.high, filed.high)) return 'power-of-ten';
+    if (near(figure.low, filed.low, 0.03) && near(figure.high, filed.high, 0.03)) return 'rounded';
+    return 'none';
+  }
+  const slack = figure.shape === 'vague' ? 0 : (figure.high - figure.low) * 0.1;
+  if (filed.low >= figure.low - slack && filed.low <= figure.high + slack) {
+    return figure.high <= figure.low * 1.35 ? 'rounded' : 'within';
+  }
+  return 'none';
+}
+
+function pointAgainst(figure: Figure, value: number, filed: FiledValue): Agreement {
+  const filedValue = filed.low;
+  if (filedValue === 0) return value === 0 ? 'equal' : 'none';
+  if (near(value, filedValue, 0.0005)) return 'equal';
+  const tolerance = toleranceOf(figure);
+  const difference = filedValue - value;
+  if (Math.abs(difference) <= tolerance) return 'rounded';
+  // "Over 5 trillion" holds for 5.03; "nearly 1.5 trillion" for 1.48.
+  if (
+    (figure.hedge === 'over' || figure.hedge === 'at-least') &&
+    difference > 0 &&
+    difference <= Math.max(tolerance, filedValue * SAID)
+  )
+    return 'rounded';
+  if (figure.hedge === 'nearly' && difference < 0 && -difference <= filedValue * SAID) return 'rounded';
+  if ((filed.bound === 'over' || filed.bound === 'at-least') && difference < 0 && -difference <= filedValue * 0.03)
+    return 'rounded';
+  // The record itself may be a rounded one: 1.5tn filed against 1.479tn printed.
+  if (filed.bound === 'about' && Math.abs(difference) <= filedValue * 0.03) return 'rounded';
+  if (Math.abs(difference) <= halfStepOf(filedValue) && Math.abs(difference) <= filedValue * 0.015) return 'rounded';
+  return isPowerOfTen(value, filedValue) ? 'power-of-ten' : 'none';
+}
+
+/** Half of the last digit that is not a trailing zero, within what rounding may move. */
+function toleranceOf(figure: Figure): number {
+  const value = Math.max(Math.abs(figure.low), Math.abs(figure.high));
+  const said = figure.hedge === 'about' || figure.hedge === 'nearly';
+  const half = halfStepOf(value);
+  const share = figure.unit === '%' && !said ? Math.min(half, 0.5) : Math.min(half, value * UNSAID);
+  return said ? Math.max(share, Math.min(half, value * SAID)) : share;
+}
+
+function halfStepOf(value: number): number {
+  if (value === 0 || !Number.isFinite(value)) return 0;
+  const digits = Math.abs(value)
+    .toPrecision(12)
+    .replace(/e.*$/, '')
+    .replace('.', '')
+    .replace(/^0+/, '')
+    .replace(/0+$/, '').length;
+  const magnitude = Math.floor(Math.log10(Math.abs(value)) + 1e-9);
+  return 0.5 * 10 ** (magnitude - Math.max(digits, 1) + 1);
+}
+
+function isPowerOfTen(a: number, b: number): boolean {
+  if (a <= 0 || b <= 0) return false;
+  const power = Math.log10(a / b);
+  const whole = Math.round(power);
+  return whole !== 0 && Math.abs(whole) <= 3 && Math.abs(power - whole) < 0.006;
+}
+
+function near(a: number, b: number, share: number): boolean {
+  return Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * share;
+}
+
+/** How far two values lie apart, as the ratio of the larger to the smaller. */
+export function ratioBetween(figure: Figure, filed: FiledValue): number {
+  const a = (figure.low + figure.high) / 2;
+  const b = (filed.low + filed.high) / 2;
+  if (a <= 0 || b <= 0) return Number.POSITIVE_INFINITY;
+  return a > b ? a / b : b / a;
+}
+
+/** Whether two filed values say the same within rounding. */
+export function sameValue(a: FiledValue, b: FiledValue): boolean {
+  return near((a.low + a.high) / 2, (b.low + b.high) / 2, 0.012) && (a.low === a.high) === (b.low === b.high);
+}

@@ -1,0 +1,126 @@
+import type { IndexedClaim } from './claim-index.ts';
+import type { Lexicon } from './lexicon.ts';
+import { plainText } from './plain-text.ts';
+import type { Reading } from './reading.ts';
+import type { Surroundings } from './statement.ts';
+import { type Hit, WordScanner } from './word-scanner.ts';
+
+interface WordingGroup {
+  readonly wording: KnownWording;
+  readonly group: number;
+}
+
+interface KnownWording {
+  readonly claim: IndexedClaim;
+  readonly groups: number;
+  readonly marked: readonly number[];
+  readonly near: readonly string[];
+}
+
+/** A claim known by its words: where they stand. */
+export interface WordingMatch {
+  readonly claim: IndexedClaim;
+  readonly start: number;
+  readonly end: number;
+  readonly words: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** Words that mark a claim are spread over no more than this. */
+const LONGEST_MARK = 160;
+
+/** Finds the claims that are known by words alone. */
+export class Wordings {
+  readonly #scanner = new WordScanner<WordingGroup>();
+  readonly #lexicon: Lexicon;
+  #empty = true;
+
+  constructor(claims: readonly IndexedClaim[], lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    for (const claim of claims) {
+      const wordings = claim.claim.wordings;
+      if (!wordings) continue;
+      for (const wording of [...wordings.en, ...wordings['zh-Hans']]) {
+        const known: KnownWording = {
+          claim,
+          groups: wording.all.length,
+          marked: wording.mark ?? wording.all.map((_, i) => i),
+          near: wording.near ?? [],
+        };
+        wording.all.forEach((words, group) => {
+          for (const word of new Set(words.map(plainText))) {
+            this.#scanner.add(word, { wording: known, group });
+            this.#empty = false;
+          }
+        });
+      }
+    }
+  }
+
+  find(reading: Reading, around: Surroundings): WordingMatch[] {
+    if (this.#empty) return [];
+    let groups = 0;
+    const numbers = new Map<KnownWording, Map<number, number>>();
+    const hits = this.#scanner.scan(reading.plain, ({ wording, group }) => {
+      const own = numbers.get(wording) ?? new Map<number, number>();
+      numbers.set(wording, own);
+      const number = own.get(group) ?? groups++;
+      own.set(group, number);
+      return number;
+    });
+    const byWording = new Map<KnownWording, Hit<WordingGroup>[]>();
+    for (const hit of hits) {
+      const list = byWording.get(hit.target.wording);
+      if (list) list.push(hit);
+      else byWording.set(hit.target.wording, [hit]);
+    }
+    const found: WordingMatch[] = [];
+    for (const [wording, list] of byWording) {
+      if (new Set(list.map((h) => h.target.group)).size < wording.groups) continue;
+      if (wording.near.length > 0 && !wording.near.some((id) => this.#isNear(id, reading, around))) continue;
+      const match = inSentences(wording, list, reading);
+      if (match && !found.some((f) => f.claim === match.claim)) found.push(match);
+    }
+    return found;
+  }
+
+  #isNear(id: string, reading: Reading, around: Surroundings): boolean {
+    const company = this.#lexicon.companyOf(id);
+    const names = (r: Reading | null) =>
+      r?.entities.some((m) => m.id === id || this.#lexicon.companyOf(m.id) === company) ?? false;
+    return names(reading) || names(around.title) || names(around.heading);
+  }
+}
+
+function inSentences(wording: KnownWording, hits: readonly Hit<WordingGroup>[], reading: Reading): WordingMatch | null {
+  for (let i = 0; i < reading.sentences.length; i += 1) {
+    for (const span of [1, 2]) {
+      const first = reading.sentences[i];
+      const last = reading.sentences[i + span - 1];
+      if (!first || !last) continue;
+      const inside = hits.filter((h) => h.start >= first.start && h.end <= last.end);
+      if (new Set(inside.map((h) => h.target.group)).size < wording.groups) continue;
+      const marked = inside.filter((h) => wording.marked.includes(h.target.group));
+      const window = smallestWindow(marked.length > 0 ? marked : inside, marked.length > 0 ? wording.marked.length : 1);
+      return { claim: wording.claim, ...window, words: inside.map(({ start, end }) => ({ start, end })) };
+    }
+  }
+  return null;
+}
+
+/** The shortest stretch that holds one word of each marked group; the first word alone where that would be too long. */
+function smallestWindow(hits: readonly Hit<WordingGroup>[], groups: number): { start: number; end: number } {
+  let best: { start: number; end: number } | null = null;
+  for (let i = 0; i < hits.length; i += 1) {
+    const seen = new Set<number>();
+    let end = 0;
+    for (const hit of hits.slice(i)) {
+      seen.add(hit.target.group);
+      end = Math.max(end, hit.end);
+      if (seen.size >= groups) break;
+    }
+    const start = hits[i]?.start ?? 0;
+    if (seen.size >= groups && (!best || end - start < best.end - best.start)) best = { start, end };
+  }
+  const first = hits[0] ?? { start: 0, end: 0 };
+  return best && best.end - best.start <= LONGEST_MARK ? best : { start: first.start, end: first.end };
+}
