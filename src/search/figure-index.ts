@@ -25,7 +25,17 @@ interface Entry {
 
 /** Another currency of the same number is likely not what is sought, but may be. */
 const OTHER_CURRENCY = 0.4;
-const MISQUOTED = 0.8;
+/** What happened is sought before what was expected or merely said. */
+const KIND_WEIGHTS: Readonly<Partial<Record<FiledValue['kind'], number>>> = {
+  actual: 1,
+  filed: 1,
+  rumour: 0.8,
+  opinion: 0.8,
+  misquote: 0.8,
+};
+const OTHER_KIND = 0.95;
+/** Values that differ by less are as good as the same: $5.03 trillion is what "5 trillion" means. */
+const SAME = 0.01;
 
 /** All values on file, sorted, so that a figure finds its like in logarithmic time. */
 export class FigureIndex {
@@ -57,7 +67,7 @@ export class FigureIndex {
       const unit = unitAgreement(figure, entry.value.unit);
       if (unit === 0) continue;
       const nearness =
-        nearnessOf(figure, entry.value, from, to) * unit * (entry.value.kind === 'misquote' ? MISQUOTED : 1);
+        nearnessOf(figure, entry.value, from, to) * unit * (KIND_WEIGHTS[entry.value.kind] ?? OTHER_KIND);
       const before = best.get(entry.document);
       if (!before || nearness > before.nearness) {
         best.set(entry.document, { document: entry.document, nearness, value: entry.value });
@@ -102,11 +112,20 @@ function misquoted(claim: Claim): FiledValue[] {
   );
 }
 
-/** What the printed digits allow: half a step to either side; a little room where the figure is exact to many digits. */
-function boundsOf(figure: Figure): [number, number] {
-  const room = Math.max(figure.step / 2, figure.high * 0.002);
-  // "Over 5 trillion" and "nearly 5 trillion" still seek what is near five trillion.
-  return [figure.low - room, figure.high + room];
+/**
+ * What the digits that were typed allow: half a step of the last digit that is not a nought (340 billion: 335 to 345),
+ * at least one and at most ten parts in a hundred. It depends on the value alone, so that every way of writing it finds the same.
+ */
+function boundsOf({ low, high }: Figure): [from: number, to: number] {
+  return [low - roomOf(low), high + roomOf(high)];
+}
+
+function roomOf(value: number): number {
+  if (value <= 0) return 0;
+  const [mantissa = '', exponent = '0'] = value.toExponential().split('e');
+  const decimals = mantissa.split('.')[1]?.length ?? 0;
+  const step = 10 ** (Number(exponent) - decimals);
+  return Math.min(Math.max(step / 2, value * 0.01), value * 0.1);
 }
 
 function unitAgreement(figure: Figure, unit: string): number {
@@ -118,12 +137,14 @@ function unitAgreement(figure: Figure, unit: string): number {
   return OTHER_CURRENCY;
 }
 
-/** 1 where the filed value is the sought one, falling towards the edge of what rounding allows. */
+/** 1 where the filed value is as good as the sought one, falling towards the edge of what rounding allows. */
 function nearnessOf(figure: Figure, value: FiledValue, from: number, to: number): number {
   if (figure.low !== figure.high || value.low !== value.high) {
-    const ends = Math.abs(Math.log(value.low / figure.low)) + Math.abs(Math.log(value.high / figure.high));
-    return 1 / (1 + 4 * ends);
+    const apart = Math.abs(Math.log(value.low / figure.low)) + Math.abs(Math.log(value.high / figure.high));
+    return 1 / (1 + 4 * apart);
   }
+  const distance = Math.abs(value.low - figure.low);
+  if (distance <= SAME * figure.low) return 1;
   const reach = value.low < figure.low ? figure.low - from : to - figure.high;
-  return reach === 0 ? 1 : 1 - 0.8 * Math.min(1, Math.abs(value.low - figure.low) / reach);
+  return 1 - 0.8 * Math.min(1, distance / reach);
 }

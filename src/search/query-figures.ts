@@ -7,26 +7,40 @@ export interface Query {
   readonly words: string;
 }
 
-/** A number with a scale but no currency, as people type it into a search field: `5T`, `5 trillion`, `340bn`, `5万亿`, `5兆`. */
-const SCALED =
-  /^\d[\d,.]*\s*(?:t|tn|trn|trillions?|b|bn|billions?|m|mn|millions?|万亿|萬億|亿|億|万|萬|兆|千亿|千億|百亿|百億)$/i;
-/** The same within a longer query. */
-const SCALED_WITHIN =
-  /(?<![\d.,$€£¥\p{Letter}])\d[\d,.]*\s*(?:t|tn|trn|trillions?|b|bn|billions?|m|mn|millions?)(?![\p{Script=Latin}\d])/giu;
+/** A number with a letter or the beginning of a scale, as people type it into a search field: `5T`, `5 tri`, `340b`. */
+const TYPED = /(?<![\d.,$€£¥\p{Letter}])(\d[\d,.]*)\s*([a-z]+)(?![\p{Script=Latin}\d])/giu;
+const SCALES = ['trillion', 'billion', 'million'];
+const SHORT_SCALES: Readonly<Record<string, string>> = {
+  tn: 'trillion',
+  trn: 'trillion',
+  bn: 'billion',
+  mn: 'million',
+};
 
-/** Reads a query. A scaled number without a currency is taken as money, whatever its currency. */
+/** A word of caution before a figure; here it would only be sought as a word. */
+const CAUTION =
+  /(?:\b(?:about|around|nearly|almost|close to|over|more than|up to|at least|at most|under)|[近约約超逾]|超过|超過|突破|至少|最多|高达|高達|不到)\s*$/i;
+
+/**
+ * Reads a query. A scaled number without a currency is taken as money, whatever its currency; a scale may be half typed.
+ */
 export function readQuery(text: string): Query {
   const trimmed = text.trim();
   const figures = findFigures(trimmed).filter(isSought);
   if (figures.length > 0) return { figures, words: without(trimmed, figures) };
-  if (SCALED.test(trimmed)) return { figures: asMoney(trimmed), words: '' };
-  for (const match of trimmed.matchAll(SCALED_WITHIN)) {
-    const found = asMoney(match[0]);
-    if (found.length === 0) continue;
-    const words = `${trimmed.slice(0, match.index)} ${trimmed.slice(match.index + match[0].length)}`;
-    return { figures: found, words: words.trim() };
+  for (const match of trimmed.matchAll(TYPED)) {
+    const [whole, number = '', word = ''] = match;
+    const scale = scaleOf(word.toLowerCase());
+    const found = scale && findFigures(`$${number} ${scale}`).find((figure) => figure.kind === 'money');
+    if (!found) continue;
+    const words = withoutCaution(trimmed.slice(0, match.index)) + trimmed.slice(match.index + whole.length);
+    return { figures: [{ ...found, unit: null }], words: words.trim() };
   }
   return { figures: [], words: trimmed };
+}
+
+function scaleOf(word: string): string | undefined {
+  return SHORT_SCALES[word] ?? SCALES.find((scale) => scale.startsWith(word) || `${scale}s` === word);
 }
 
 /** A bare small number is a word of the query, not a quantity. */
@@ -34,16 +48,16 @@ function isSought(figure: Figure): boolean {
   return figure.kind !== 'count' || figure.low >= 1000;
 }
 
-function asMoney(number: string): Figure[] {
-  return findFigures(`$${number}`).flatMap((figure) => (figure.kind === 'money' ? [{ ...figure, unit: null }] : []));
-}
-
 function without(text: string, figures: readonly Figure[]): string {
   let rest = '';
   let at = 0;
   for (const figure of figures) {
-    rest += `${text.slice(at, figure.start)} `;
+    rest += withoutCaution(text.slice(at, figure.start));
     at = figure.end;
   }
   return `${rest}${text.slice(at)}`.trim();
+}
+
+function withoutCaution(before: string): string {
+  return `${before.replace(CAUTION, '')} `;
 }

@@ -63,7 +63,8 @@ class ClaimIndex {
   readonly #names = new TermIndex();
   readonly #namedIn: number[][] = [];
   readonly #nameWeights: number[] = [];
-  readonly #shortText: string[];
+  readonly #shortText: readonly string[];
+  readonly #newest: readonly number[];
 
   constructor(bundle: ClaimsBundle) {
     this.#claims = bundle.claims;
@@ -72,6 +73,7 @@ class ClaimIndex {
     const users = usersOf(bundle);
     for (const entity of bundle.entities) this.#addNames(namesOf(entity), users.entities.get(entity.id), WEIGHTS.name);
     for (const metric of bundle.metrics) this.#addNames(namesOf(metric), users.metrics.get(metric.id), WEIGHTS.metric);
+    this.#newest = bundle.claims.map(newestDay);
     this.#shortText = bundle.claims.map(({ title, phrases }) =>
       [title.en, title['zh-Hans'], ...phrases.en.slice(0, 3), ...phrases['zh-Hans'].slice(0, 3)].join(' · '),
     );
@@ -124,11 +126,11 @@ class ClaimIndex {
     terms.forEach((term, position) => {
       const matches = this.#meaningsOf(term, position === terms.length - 1);
       meant.push(...matches);
-      const weights = this.#claimsWith(matches);
-      const rarity = weights.size === 0 ? unknownRarity(term, count) : Math.log(1 + count / weights.size);
+      const { weights, bearers } = this.#claimsWith(matches);
+      const rarity = bearers.length === 0 ? unknownRarity(term, count) : Math.log(1 + count / bearers.length);
       total += rarity;
-      for (const [document, weight] of weights) {
-        sums[document] = (sums[document] ?? 0) + rarity * weight;
+      for (const document of bearers) {
+        sums[document] = (sums[document] ?? 0) + rarity * (weights[document] ?? 0);
         covered[document] = (covered[document] ?? 0) + rarity;
       }
     });
@@ -152,22 +154,23 @@ class ClaimIndex {
     return matches;
   }
 
-  #claimsWith(matches: readonly TermMatch[]): Map<number, number> {
-    const weights = new Map<number, number>();
+  #claimsWith(matches: readonly TermMatch[]): { weights: Float64Array; bearers: number[] } {
+    const weights = new Float64Array(this.#claims.length);
+    const bearers: number[] = [];
     const raise = (document: number, weight: number) => {
-      if (weight > (weights.get(document) ?? 0)) weights.set(document, weight);
+      const before = weights[document] ?? 0;
+      if (before === 0) bearers.push(document);
+      if (weight > before) weights[document] = weight;
     };
-    const seen = new Set<string>();
     for (const { text, quality } of matches) {
-      if (seen.has(text)) continue;
-      seen.add(text);
-      for (const { document, weight } of this.#terms.postings(text)) raise(document, weight * quality);
-      for (const { document: facet } of this.#names.postings(text)) {
+      const own = this.#terms.postings(text);
+      own.documents.forEach((document, at) => raise(document, (own.weights[at] ?? 0) * quality));
+      for (const facet of this.#names.postings(text).documents) {
         const weight = (this.#nameWeights[facet] ?? 0) * quality;
         for (const document of this.#namedIn[facet] ?? []) raise(document, weight);
       }
     }
-    return weights;
+    return { weights, bearers };
   }
 
   /** With words beside it a figure decides between the claims that the words find; alone it finds them. */
@@ -197,10 +200,13 @@ class ClaimIndex {
   }
 
   #newerFirst(a: number, b: number): number {
-    const newest = (document: number) =>
-      this.#claims[document]?.record.reduce((latest, { asOf }) => (asOf > latest ? asOf : latest), '') ?? '';
-    return newest(b).localeCompare(newest(a)) || a - b;
+    return (this.#newest[b] ?? 0) - (this.#newest[a] ?? 0) || a - b;
   }
+}
+
+/** The day of the claim's newest observation, as milliseconds; 0 where it has none. */
+function newestDay({ record }: Claim): number {
+  return record.reduce((latest, { asOf }) => Math.max(latest, Date.parse(asOf)), 0);
 }
 
 /** A word that stands nowhere weighs as much as the rarest; a pair of characters may only be a seam between two words. */

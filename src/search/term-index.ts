@@ -7,28 +7,33 @@ export interface TermMatch {
   readonly quality: number;
 }
 
-export interface Posting {
-  readonly document: number;
-  readonly weight: number;
+/** The documents that bear a term, in their order, with the weight of each. */
+export interface Postings {
+  readonly documents: readonly number[];
+  readonly weights: readonly number[];
 }
 
+const NONE: Postings = { documents: [], weights: [] };
 const PREFIX_QUALITY = 0.75;
 const SLIP_QUALITY = 0.55;
 const MOST_PREFIXES = 48;
 
 /** An inverted index: from terms to the documents (numbered as they are added) that bear them, with weights. */
 export class TermIndex {
-  readonly #postings = new Map<string, Map<number, number>>();
+  readonly #postings = new Map<string, { documents: number[]; weights: number[] }>();
   #sorted: string[] | null = null;
   #letters: Uint32Array = new Uint32Array(0);
 
-  /** Adds a text to a document; where a term occurs in several texts the greatest weight counts. */
+  /** Adds a text to a document, after those of all earlier ones; of a term's several weights the greatest counts. */
   add(document: number, text: string, weight: number): void {
     for (const term of termsOf(text)) {
       let postings = this.#postings.get(term.text);
-      if (!postings) this.#postings.set(term.text, (postings = new Map()));
-      const before = postings.get(document) ?? 0;
-      if (weight > before) postings.set(document, weight);
+      if (!postings) this.#postings.set(term.text, (postings = { documents: [], weights: [] }));
+      const last = postings.documents.length - 1;
+      if (postings.documents[last] !== document) {
+        postings.documents.push(document);
+        postings.weights.push(weight);
+      } else if (weight > (postings.weights[last] ?? 0)) postings.weights[last] = weight;
     }
     this.#sorted = null;
   }
@@ -37,8 +42,8 @@ export class TermIndex {
     return this.#postings.has(term);
   }
 
-  *postings(term: string): Iterable<Posting> {
-    for (const [document, weight] of this.#postings.get(term) ?? []) yield { document, weight };
+  postings(term: string): Postings {
+    return this.#postings.get(term) ?? NONE;
   }
 
   /** Terms that begin with `beginning`, shortest first, without itself. */

@@ -20,8 +20,7 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
 const EMPTY_HAN: ReadonlySet<string> = new Set('的了吗呢是在和与有被把将就也都');
 const EMPTY_HAN_WORDS: ReadonlySet<string> = new Set(['多少', '什么', '怎么', '多大', '多久', '几个']);
 
-const HAN = /\p{Script=Han}/u;
-const WORD = /[\p{Letter}\p{Number}]/u;
+const OTHER_WORD = /[\p{Letter}\p{Number}]/u;
 
 /**
  * The terms of a text in its order: Latin words in lower case, without accents and plural endings; Chinese, folded to
@@ -32,67 +31,53 @@ export function termsOf(text: string): Term[] {
   const terms: Term[] = [];
   let at = 0;
   while (at < plain.length) {
-    const character = plain.charAt(at);
-    if (isHan(character)) {
-      const end = runEnd(plain, at, (c) => isHan(c) && !EMPTY_HAN.has(c));
-      if (end === at) at += 1;
-      else {
-        pushHan(plain, at, end, terms);
-        at = end;
-      }
-    } else if (isWord(character)) {
-      const end = runEnd(plain, at, (c) => isWord(c) && !isHan(c));
-      const word = plain.slice(at, end);
-      if (!EMPTY_WORDS.has(word)) terms.push({ text: singular(word), start: at, end, script: 'word' });
-      at = end;
-    } else at += 1;
+    const start = at;
+    if (isHan(plain.charCodeAt(at))) {
+      while (at < plain.length && isHan(plain.charCodeAt(at)) && !EMPTY_HAN.has(plain.charAt(at))) at += 1;
+      pushHan(plain, start, at, terms);
+    } else if (isWord(plain.charCodeAt(at))) {
+      while (at < plain.length && isWord(plain.charCodeAt(at))) at += 1;
+      const word = plain.slice(start, at);
+      if (!EMPTY_WORDS.has(word)) terms.push({ text: singular(word), start, end: at, script: 'word' });
+    }
+    if (at === start) at += 1;
   }
   return terms;
 }
 
 function pushHan(plain: string, start: number, end: number, terms: Term[]): void {
-  if (end - start === 1) terms.push({ text: plain.slice(start, end), start, end, script: 'han' });
+  if (end - start === 1) terms.push({ text: plain.charAt(start), start, end, script: 'han' });
   for (let at = start; at + 2 <= end; at += 1) {
     const pair = plain.slice(at, at + 2);
     if (!EMPTY_HAN_WORDS.has(pair)) terms.push({ text: pair, start: at, end: at + 2, script: 'han' });
   }
 }
 
-function runEnd(text: string, from: number, belongs: (character: string) => boolean): number {
-  let at = from;
-  while (at < text.length && belongs(text.charAt(at))) at += 1;
-  return at;
+function isHan(unit: number): boolean {
+  return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff);
 }
 
-function isHan(character: string): boolean {
-  return character > '\u2e7f' && HAN.test(character);
+function isWord(unit: number): boolean {
+  if (unit < 128) return (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122);
+  return !isHan(unit) && unit < 0xd800 && OTHER_WORD.test(String.fromCharCode(unit));
 }
 
-function isWord(character: string): boolean {
-  const code = character.charCodeAt(0);
-  if (code < 128) return (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
-  return WORD.test(character);
-}
-
-/** Lower case, half width, without accents, Simplified; every character keeps its place. */
+/** Lower case, half width, without accents, Simplified; every UTF-16 unit keeps its place. */
 function plainOf(text: string): string {
-  const folded = foldScript(text);
-  const source = folded.length === text.length ? folded : text;
-  let plain = '';
-  for (let at = 0; at < source.length; at += 1) plain += plainCharacter(source.charAt(at));
-  return plain;
+  const lower = text.toLowerCase();
+  // Lower case changes the length of a few letters (İ); they are left alone so that offsets hold.
+  const source = foldScript(lower.length === text.length ? lower : text);
+  return source.replace(/[\u00c0-\u024f\uff01-\uff5e]/g, plainCharacter);
 }
 
 function plainCharacter(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code < 128) return character.toLowerCase();
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase();
-  if (code < 0x250) return character.normalize('NFD').charAt(0).toLowerCase();
-  return character;
+  const unit = character.charCodeAt(0);
+  if (unit >= 0xff01) return String.fromCharCode(unit - 0xfee0).toLowerCase();
+  return character.normalize('NFD').charAt(0).toLowerCase();
 }
 
 function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss') || word.endsWith('us')) return word;
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return /(?:s|x|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }

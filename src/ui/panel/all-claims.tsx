@@ -1,7 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimsBundle } from '../../claims/bundle.ts';
 import { TOPICS } from '../../claims/topics.ts';
-import { createSearch } from '../../search/search-claims.ts';
 import { ClaimCard } from '../card/claim-card.tsx';
 import { detailOf } from '../claim-detail.ts';
 import { useLocale } from '../language/locale-context.ts';
@@ -10,6 +9,7 @@ import { ClaimRow } from '../search-box/claim-row.tsx';
 import { focusFirstRow, RowList } from '../search-box/row-list.tsx';
 import { SearchBox } from '../search-box/search-box.tsx';
 import { SearchResults } from '../search-box/search-results.tsx';
+import { useSearch } from '../search-box/use-search.ts';
 import type { PanelPort } from './panel-port.ts';
 
 interface Props {
@@ -25,7 +25,7 @@ export function AllClaims({ bundle, port, open, onOpen }: Props) {
   const text = useText();
   const locale = useLocale();
   const [query, setQuery] = useState('');
-  const search = useMemo(() => createSearch(bundle), [bundle]);
+  const search = useSearch(bundle);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const toggle = (claim: string) => onOpen(open === claim ? null : claim);

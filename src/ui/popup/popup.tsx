@@ -1,12 +1,12 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimsBundle } from '../../claims/bundle.ts';
 import type { Settings } from '../../extension/settings.ts';
-import { createSearch } from '../../search/search-claims.ts';
 import type { Locale } from '../language/locale.ts';
 import { useText } from '../language/use-text.ts';
 import { focusFirstRow } from '../search-box/row-list.tsx';
 import { SearchBox } from '../search-box/search-box.tsx';
 import { SearchResults } from '../search-box/search-results.tsx';
+import { useSearch } from '../search-box/use-search.ts';
 import { View } from '../view.tsx';
 import { PageCards } from './page-cards.tsx';
 import type { PageState, PopupPort, SiteAccess } from './popup-port.ts';
@@ -35,7 +35,7 @@ function PopupBody({ bundle, port }: Pick<Props, 'bundle' | 'port'>) {
   /** Id of the annotation or claim whose card is open. */
   const [open, setOpen] = useState<string | null>(null);
   const { state, access, setAccess } = usePage(port);
-  const search = useMemo(() => createSearch(bundle), [bundle]);
+  const search = useSearch(bundle);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
 
@@ -94,8 +94,13 @@ function PopupBody({ bundle, port }: Pick<Props, 'bundle' | 'port'>) {
       <footer class="popup-foot">
         <SiteSwitch access={access} onSwitch={(on) => void port.setSite(on).then(setAccess)} />
         <span class="popup-links">
-          <button type="button" class="quiet" onClick={() => port.openSettings()}>
-            {text('popup_settings')}
+          <button type="button" class="quiet popup-settings" onClick={() => port.openSettings()}>
+            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+              <path d="M2 4.5h6m4 0h2M2 11.5h2m4 0h6" />
+              <circle cx="10" cy="4.5" r="2" />
+              <circle cx="6" cy="11.5" r="2" />
+            </svg>
+            <span class="plumb-unseen">{text('popup_settings')}</span>
           </button>
           <button type="button" class="quiet" onClick={() => port.openPanel(open)}>
             {text('popup_open_panel')}
