@@ -7,11 +7,14 @@ interface Props {
 export function Sign({ size = 20 }: Props) {
   return (
     <svg class="plumb-sign" viewBox="0 0 32 32" width={size} height={size} aria-hidden="true" focusable="false">
-      <path d="M9 3.5h14" stroke="currentColor" stroke-width="3" stroke-linecap="round" />
-      <path d="M16 3.5v11" stroke="currentColor" stroke-width="2" />
-      <path d={BOB} fill="currentColor" />
+      <g fill="currentColor">
+        <rect x="5" width="22" height="4" rx="2" />
+        <path d="M14 3h4v10h-4z" />
+        <path d={BOB} />
+      </g>
     </svg>
   );
 }
 
-const BOB = 'M16 30 9.4 18.6c-.6-1-.4-2 .3-2.8l1.5-1.7c.5-.6 1.2-.9 2-.9h5.6c.8 0 1.5.3 2 .9l1.5 1.7c.7.8.9 1.8.3 2.8Z';
+const BOB =
+  'M16 32 5.6 20.4c-.8-.9-.8-2.1-.1-3.1l2.7-3.9c.6-.9 1.5-1.4 2.6-1.4h10.4c1.1 0 2 .5 2.6 1.4l2.7 3.9c.7 1 .7 2.2-.1 3.1Z';

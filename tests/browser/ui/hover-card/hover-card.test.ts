@@ -45,8 +45,16 @@ function at(left: number, top: number, more: Partial<CardToShow> = {}): CardToSh
 }
 
 const dialog = () => root.querySelector<HTMLElement>('[role=dialog]')!;
+const button = (text: string) =>
+  [...root.querySelectorAll('button')].find((candidate) => candidate.textContent === text)!;
 const press = (key: string) =>
   window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+
+function look() {
+  const { color, fontSize, letterSpacing, display } = getComputedStyle(root.querySelector('.plumb-card-title')!);
+  const { width, height } = dialog().getBoundingClientRect();
+  return { color, fontSize, letterSpacing, display, width, height };
+}
 
 describe('the hover card in a page', () => {
   it('puts nothing into the page before it is first shown, and one closed element then', () => {
@@ -164,8 +172,6 @@ describe('the hover card in a page', () => {
   it('hands on which annotation the panel is to show, and which mark the reader says is mistaken', () => {
     const { card, told } = made();
     card.show(at(100, 100));
-    const button = (text: string) =>
-      [...root.querySelectorAll('button')].find((candidate) => candidate.textContent === text)!;
     button('Open in panel').click();
     expect(told.onOpenPanel).toHaveBeenCalledWith(toldAsDone);
     button('Not this claim').click();
@@ -182,11 +188,6 @@ describe('the hover card in a page', () => {
       ':not(:root) { display: none !important; color: lime !important; font-size: 40px !important } plumbline-card { all: unset; opacity: .1 } :root { font-size: 40px; line-height: 4; letter-spacing: 1em }';
     expect(look()).toEqual(before);
     style.remove();
-    function look() {
-      const { color, fontSize, letterSpacing, display } = getComputedStyle(root.querySelector('.plumb-card-title')!);
-      const { width, height } = dialog().getBoundingClientRect();
-      return { color, fontSize, letterSpacing, display, width, height };
-    }
   });
 
   it.each(LOCALES.flatMap((locale) => (['light', 'dark'] as const).map((appearance) => [locale, appearance] as const)))(
