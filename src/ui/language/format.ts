@@ -33,7 +33,7 @@ function range(locale: Locale, { low, high, unit }: Quantity): string {
   const right = scaleOf(locale, unit, high);
   const left = scaleOf(locale, unit, low);
   const to = scaled(locale, high, right);
-  if (left.size === right.size || low === 0 || low / right.size >= 0.1) {
+  if (left.size === right.size || low === 0 || low / right.size >= 0.5) {
     return withUnit(locale, `${plain(locale, low / right.size)}–${to}`, unit, high);
   }
   const from = scaled(locale, low, left);

@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../../../src/claims/schema.ts';
+import type { Annotation } from '../../../../src/matching/annotation.ts';
+import { cardModel, cardText, verdictLabel, webAddress } from '../../../../src/ui/card/card-model.ts';
+import type { CardOptions, OnRecord } from '../../../../src/ui/card/card-model.ts';
+import { LOCALES } from '../../../../src/ui/language/words.ts';
+import { compared, detailOf, forecastClaim, levelSeries, newer, toldAsDone } from '../../../fixtures/claims.ts';
+
+const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ');
+const english: CardOptions = { locale: 'en', published: '2026-02-03', today: '2026-06-01' };
+const record = (line: OnRecord | null) => line && [line.value, line.kind, line.period, line.asOf].map(plain);
+const marked = (more: Partial<Annotation>): Annotation => ({ ...toldAsDone, misquote: undefined, ...more });
+const reasoned = (...reasons: Annotation['working']['reasons']) => marked({ working: { matched: [], reasons } });
+
+describe('a forecast told as done', () => {
+  it.each([
+    [
+      'en',
+      'Forecast, not fact',
+      'told as done',
+      ['$1.479 trillion', 'forecast', '2025', 'as of 17 Sept 2025'],
+      ['$1.765 trillion', 'estimate', '2025', 'as of 19 May 2026'],
+    ],
+    [
+      'zh-Hans',
+      '是预测，不是事实',
+      '写成已发生',
+      ['1.479 万亿美元', '预测值', '2025 年', '截至 2025 年 9 月 17 日'],
+      ['1.765 万亿美元', '估算值', '2025 年', '截至 2026 年 5 月 19 日'],
+    ],
+    [
+      'zh-Hant',
+      '是預測，不是事實',
+      '寫成已發生',
+      ['1.479 兆美元', '預測值', '2025 年', '截至 2025 年 9 月 17 日'],
+      ['1.765 兆美元', '估算值', '2025 年', '截至 2026 年 5 月 19 日'],
+    ],
+  ] as const)('sets what the page says beside the record in %s', (locale, label, told, filed, since) => {
+    const model = cardModel(detailOf(forecastClaim), toldAsDone, { ...english, locale });
+    expect(model.label).toBe(label);
+    expect(model.title).toBe(forecastClaim.title[locale]);
+    expect(model.page).toEqual({ quote: '$1.5 trillion', told });
+    expect(record(model.record)).toEqual(filed);
+    expect(record(model.newer)).toEqual(since);
+    expect(model.misquote).toBe(forecastClaim.misquotes[0]!.says[locale]);
+  });
+
+  it('shows its working: words, comparison, score, and the sum where one was made', () => {
+    const { working, newer: since } = cardModel(detailOf(forecastClaim), toldAsDone, english);
+    expect(working.matched).toEqual([
+      { as: 'who', words: 'the House', where: 'same sentence' },
+      { as: 'when', words: 'in 2025', where: 'beside the figure' },
+    ]);
+    expect(working.reasons).toEqual([
+      'The value agrees once rounded as the page rounds it.',
+      'The period agrees.',
+      'The page tells it as done.',
+    ]);
+    expect(working.score).toBe('Match 0.92 of 1');
+    expect(working.confidence).toBe('Checked against the primary source.');
+    expect(since!.sum).toBe('2.595 / 1.47');
+  });
+
+  it('names first the source of the figure that it was held against', () => {
+    const { sources } = cardModel(detailOf(forecastClaim), toldAsDone, english);
+    expect(sources.map((source) => [source.publisher, plain(source.published), source.primary])).toEqual([
+      ['The House', '17 Sept 2025', true],
+      ['The Paper', '20 May 2026', false],
+    ]);
+  });
+});
+
+describe('the verdict in words', () => {
+  it.each([
+    ['forecast', [], 'Forecast, not fact'],
+    ['guidance', [], 'Forecast, not fact'],
+    ['letter-of-intent', [], 'Announced, not done'],
+    ['guarantee', [], 'Announced, not done'],
+    ['estimate', ['only-announced'], 'Announced, not done'],
+    ['rumour', [], 'Reported, not confirmed'],
+  ] as const)('a %s told as done (%j): %s', (kind, reasons, label) => {
+    expect(
+      verdictLabel('en', 'forecast-as-fact', { record: { ...compared, kind }, working: { matched: [], reasons } }),
+    ).toBe(label);
+  });
+
+  it.each([
+    ['consistent', 'Agrees with the record', '与记录一致', '與紀錄一致'],
+    ['outdated', 'Since superseded', '已有新数据', '已有新數據'],
+    ['differs', 'Differs from the record', '与记录不符', '與紀錄不符'],
+    ['context', 'For context', '背景', '背景'],
+  ] as const)('%s', (verdict, ...labels) => {
+    expect(LOCALES.map((locale) => verdictLabel(locale, verdict, toldAsDone))).toEqual(labels);
+  });
+});
+
+describe('what has to be known about the comparison', () => {
+  const notes = (annotation: Annotation, options: Partial<CardOptions> = {}) =>
+    cardModel(detailOf(forecastClaim), annotation, { ...english, ...options }).notes.map(plain);
+
+  it.each([
+    ['superseded-after-article', 'Right when the article was published on 3 Feb 2026; a newer figure came after.'],
+    ['superseded-before-article', 'A newer figure was already out when the article was published on 3 Feb 2026.'],
+    ['article-newer-than-data', 'The article (3 Feb 2026) is newer than the data, which end on 11 Oct 2026.'],
+  ] as const)('%s', (reason, note) => {
+    expect(notes(reasoned(reason))).toEqual([note]);
+    expect(notes(reasoned(reason), { published: null })).toEqual([]);
+  });
+
+  it('says that nothing was compared where a figure is only given context', () => {
+    const context = marked({ verdict: 'context', working: { matched: [], reasons: ['not-comparable'] } });
+    expect(notes(context)).toEqual([
+      'Not compared: the page’s figure and the $1.479 trillion on record may measure different things.',
+    ]);
+  });
+
+  it('names the outcome that has replaced a figure', () => {
+    const replaced = { asOf: '2026-03-31', note: { en: 'the books closed at less', 'zh-Hans': '结账时更少' } };
+    const claim: Claim = { ...forecastClaim, record: [{ ...forecastClaim.record[0]!, replaced }] };
+    expect(cardModel(detailOf(claim), reasoned(), english).notes.map(plain)).toEqual([
+      '31 Mar 2026: the books closed at less',
+    ]);
+    expect(cardModel(detailOf(claim), reasoned(), { ...english, locale: 'zh-Hans' }).notes.map(plain)).toEqual([
+      '2026 年 3 月 31 日：结账时更少',
+    ]);
+  });
+});
+
+describe('a claim by itself', () => {
+  it('shows its newest figure and judges nothing', () => {
+    const model = cardModel(detailOf(forecastClaim), null, english);
+    expect([model.verdict, model.label, model.page]).toEqual([null, 'On record', null]);
+    expect(record(model.record)).toEqual(['$1.765 trillion', 'estimate', '2025', 'as of 19 May 2026']);
+  });
+
+  it('passes over a figure that an outcome has replaced', () => {
+    const replaced = { asOf: '2026-08-01', note: { en: 'withdrawn', 'zh-Hans': '已撤回' } };
+    const claim: Claim = {
+      ...forecastClaim,
+      record: forecastClaim.record.map((o, i) => (i === 1 ? { ...o, replaced } : o)),
+    };
+    expect(cardModel(detailOf(claim), null, english).record!.kind).toBe('forecast');
+  });
+
+  it('prefers its own measure among figures of one day', () => {
+    const other = { ...forecastClaim.record[1]!, metric: 'growth-rate', value: 44, unit: '%' };
+    const claim: Claim = { ...forecastClaim, record: [other, ...forecastClaim.record, other] };
+    expect(plain(cardModel(detailOf(claim), null, english).record!.value)).toBe('$1.765 trillion');
+  });
+
+  it('takes its newest figure from the series where the record is one', () => {
+    const claim: Claim = { ...forecastClaim, record: [] };
+    const model = cardModel(detailOf(claim, levelSeries), null, english);
+    expect(record(model.record)).toEqual(['$5.85 trillion', 'actual', undefined, 'as of 6 Oct 2026']);
+    expect(model.sources.map((source) => source.publisher)).toContain('The Exchange');
+  });
+});
+
+describe('the three dates', () => {
+  const dates = (today: string, more: Partial<Claim> = {}) => {
+    const { figure, reviewed, data, stale } = cardModel(detailOf({ ...forecastClaim, ...more }), toldAsDone, {
+      ...english,
+      today,
+    }).dates;
+    return [figure, reviewed, data, stale].map(plain);
+  };
+
+  it('are always told, and a figure is called stale once its time has passed', () => {
+    const told = ['Figure: 17 Sept 2025', 'Reviewed: 23 Nov 2026', 'Data 2026.11.23'];
+    expect(dates('2026-08-17')).toEqual([...told, undefined]);
+    expect(dates('2026-08-18')).toEqual([
+      ...told,
+      'No newer figure has been filed since 19 May 2026; there may be one.',
+    ]);
+    expect(dates('2030-01-01', { staleAfterDays: null })).toEqual([...told, undefined]);
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    ['https://house.example/a b', 'https://house.example/a%20b'],
+    ['http://house.example', 'http://house.example/'],
+    ['javascript:alert(1)', null],
+    ['data:text/html,x', null],
+    ['house.example', null],
+    [undefined, null],
+  ])('%s becomes the link %s', (address, link) => expect(webAddress(address)).toBe(link));
+});
+
+describe('the card as plain text', () => {
+  it('says the same as the card, with its sources', () => {
+    const text = cardText(cardModel(detailOf(forecastClaim), toldAsDone, english), 'en');
+    expect(text.split('\n')).toEqual([
+      'Forecast, not fact: The House: spending in the world, 2025',
+      'The page says: $1.5 trillion',
+      'On record: $1.479 trillion · forecast · 2025 · as of 17 Sept 2025',
+      'Since then: $1.765 trillion · estimate · 2025 · as of 19 May 2026',
+      'It was a forecast for a year still running.',
+      'In September 2025 the House forecast $1.479 trillion for the whole of 2025.',
+      'It counts phones as well as servers.',
+      '— The House, Outlook, 17 Sept 2025, https://house.example/outlook',
+      '— The Paper, 20 May 2026, https://paper.example/table',
+      'Figure: 17 Sept 2025 · Reviewed: 23 Nov 2026 · Data 2026.11.23',
+    ]);
+    expect(newer.asOf > compared.asOf).toBe(true);
+  });
+});
