@@ -12,6 +12,17 @@ const record = (line: OnRecord | null) => line && [line.value, line.kind, line.p
 const marked = (more: Partial<Annotation>): Annotation => ({ ...toldAsDone, misquote: undefined, ...more });
 const reasoned = (...reasons: Annotation['working']['reasons']) => marked({ working: { matched: [], reasons } });
 
+const notes = (annotation: Annotation, options: Partial<CardOptions> = {}) =>
+  cardModel(detailOf(forecastClaim), annotation, { ...english, ...options }).notes.map(plain);
+
+const dates = (today: string, more: Partial<Claim> = {}) => {
+  const { figure, reviewed, data, stale } = cardModel(detailOf({ ...forecastClaim, ...more }), toldAsDone, {
+    ...english,
+    today,
+  }).dates;
+  return [figure, reviewed, data, stale].map(plain);
+};
+
 describe('a forecast told as done', () => {
   it.each([
     [
@@ -95,9 +106,6 @@ describe('the verdict in words', () => {
 });
 
 describe('what has to be known about the comparison', () => {
-  const notes = (annotation: Annotation, options: Partial<CardOptions> = {}) =>
-    cardModel(detailOf(forecastClaim), annotation, { ...english, ...options }).notes.map(plain);
-
   it.each([
     ['superseded-after-article', 'Right when the article was published on 3 Feb 2026; a newer figure came after.'],
     ['superseded-before-article', 'A newer figure was already out when the article was published on 3 Feb 2026.'],
@@ -157,14 +165,6 @@ describe('a claim by itself', () => {
 });
 
 describe('the three dates', () => {
-  const dates = (today: string, more: Partial<Claim> = {}) => {
-    const { figure, reviewed, data, stale } = cardModel(detailOf({ ...forecastClaim, ...more }), toldAsDone, {
-      ...english,
-      today,
-    }).dates;
-    return [figure, reviewed, data, stale].map(plain);
-  };
-
   it('are always told, and a figure is called stale once its time has passed', () => {
     const told = ['Figure: 17 Sept 2025', 'Reviewed: 23 Nov 2026', 'Data 2026.11.23'];
     expect(dates('2026-08-17')).toEqual([...told, undefined]);

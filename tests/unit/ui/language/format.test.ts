@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDate, formatPeriod, formatQuantity, formatShort } from '../../../../src/ui/language/format.ts';
 import type { Quantity } from '../../../../src/ui/language/format.ts';

@@ -12,6 +12,8 @@ const FILES = {
   'the texts of the pages': ['locales/en.json', 'locales/zh_CN.json', 'locales/zh_TW.json'],
 } as const;
 
+const places = (text: string | undefined) => [...new Set(text?.match(/\$\d/g))].toSorted();
+
 describe.each(Object.entries(FILES))('%s', (_, [en, hans, hant]) => {
   const texts = [read(en), read(hans), read(hant)] as const;
 
@@ -20,7 +22,6 @@ describe.each(Object.entries(FILES))('%s', (_, [en, hans, hant]) => {
   });
 
   it('have the same places to fill in', () => {
-    const places = (text: string | undefined) => [...new Set(text?.match(/\$\d/g))].toSorted();
     // "One figure" need not print its 1.
     for (const key of Object.keys(texts[0]).filter((name) => !name.endsWith('_one'))) {
       for (const other of texts.slice(1)) expect([key, ...places(other[key])]).toEqual([key, ...places(texts[0][key])]);
