@@ -36,6 +36,8 @@ export interface ExplainedCandidate {
 
 /** Below this the words do not make the claim certain enough to mark. */
 const MARK_FROM = 0.66;
+/** The same where no word for just this metric stands near the figure. */
+const MARK_FROM_LOOSE = 0.72;
 
 export function createMatcher(bundle: ClaimsBundle): Matcher {
   const lexicon = new Lexicon(bundle.entities, bundle.metrics);
@@ -73,7 +75,7 @@ function annotatePage(engine: Engine, page: PageFacts, blocks: readonly Block[])
       if (own.some((a) => a.claim === match.claim.claim.id || (a.start < match.end && match.start < a.end))) continue;
       own.push(wordsAnnotation(reading, match));
     }
-    annotations.push(...own.sort((a, b) => a.start - b.start));
+    annotations.push(...own.toSorted((a, b) => a.start - b.start));
   });
   return annotations;
 }
@@ -87,6 +89,10 @@ function choose(
 ): { candidate: Candidate; judgement: Judgement } | null {
   for (const candidate of candidates) {
     if (candidate.score < MARK_FROM) return null;
+    const tied =
+      candidate.misquote !== null ||
+      (candidate.metric !== null && candidate.metric.exact && candidate.metric.weight >= 0.5);
+    if (!tied && candidate.score < MARK_FROM_LOOSE) continue;
     const judgement = judge(candidate, statement, {
       lexicon: engine.lexicon,
       published: page.published,

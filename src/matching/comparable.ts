@@ -16,6 +16,10 @@ export interface Comparable extends FiledValue {
   /** A level of a thing that moves, at its day. */
   readonly level: boolean;
   readonly fromSeries: boolean;
+  /** `asOf` as a month. */
+  readonly asOfMonth: number;
+  /** A growth, a rise, a move: no level. */
+  readonly change: boolean;
 }
 
 /** Kinds that tell of something to come, or not binding. */
@@ -67,6 +71,8 @@ function fromObservation(o: Observation, claim: Claim, yearEnds: number, lexicon
     replaced: o.replaced ? wholeDay(o.replaced.asOf) : null,
     level: isLevelMetric(metric, lexicon),
     fromSeries: false,
+    asOfMonth: monthOf(o.asOf),
+    change: isChangeMetric(metric),
   };
 }
 
@@ -74,6 +80,7 @@ function fromPoint(p: SeriesPoint, series: Series, lexicon: Lexicon): Comparable
   const yearEnds = yearEndsOf([series.entity], lexicon);
   const isDay = /^\d{4}-\d{2}(-\d{2})?$/.test(p.at) && series.shape !== 'period';
   const period = series.shape === 'revision' ? (p.period ?? null) : p.at;
+  const asOf = wholeDay(p.asOf ?? (isDay ? p.at : endOf(p.at, yearEnds)));
   return {
     low: p.value ?? p.low ?? 0,
     high: p.value ?? p.high ?? 0,
@@ -81,12 +88,14 @@ function fromPoint(p: SeriesPoint, series: Series, lexicon: Lexicon): Comparable
     bound: p.basis === 'about' ? 'about' : null,
     metric: series.metric,
     kind: p.kind,
-    asOf: wholeDay(p.asOf ?? (isDay ? p.at : endOf(p.at, yearEnds))),
+    asOf,
     period,
     months: period === null ? null : filedMonths(period, yearEnds),
     replaced: null,
     level: series.shape === 'level' || (series.shape !== 'revision' && isLevelMetric(series.metric, lexicon)),
     fromSeries: true,
+    asOfMonth: monthOf(asOf),
+    change: isChangeMetric(series.metric),
   };
 }
 
@@ -110,10 +119,10 @@ function endOf(period: string, yearEnds: number): string {
   return `${String(Math.floor(after / 12)).padStart(4, '0')}-${String((after % 12) + 1).padStart(2, '0')}-01`;
 }
 
-export function recordOf(c: Comparable): ComparedRecord {
-  return { low: c.low, high: c.high, unit: c.unit, kind: c.kind, asOf: c.asOf, period: c.period };
+function isChangeMetric(metric: string): boolean {
+  return /growth|increase|change|rise|move|revision|gain|drop/.test(metric);
 }
 
-export function asOfMonth(c: Comparable): number {
-  return monthOf(c.asOf);
+export function recordOf(c: Comparable): ComparedRecord {
+  return { low: c.low, high: c.high, unit: c.unit, kind: c.kind, asOf: c.asOf, period: c.period };
 }

@@ -144,13 +144,16 @@ function judgeDisagreeing(
     }
   }
   const newerThanData = published !== null && published > horizon;
+  if (candidate.rival) return null;
+  if (isTenfoldSlip(candidate, statement, rivals)) {
+    return { verdict: 'differs', record: recordOf(filed), reasons: ['value-off-by-power-of-ten'] };
+  }
   const strong = candidate.entity.weight >= 0.85 && (candidate.metric?.weight ?? 0) >= 0.8;
-  if (!strong || candidate.rival) return null;
+  if (!strong) return null;
   const disagreesWithAll = rivals.every((c) => {
     const held = agreement(statement.figure, c);
     return held === 'none' || held === 'power-of-ten';
   });
-  const tenfold = candidate.agreement === 'power-of-ten' && significantDigits(statement.figure.low) >= 2;
   const periodSure = filed.level
     ? hasNeighbours(rivals, dayOf(statement, published))
     : candidate.periodFit === 'same' && rivals.some((c) => !isForecast(c));
@@ -158,14 +161,6 @@ function judgeDisagreeing(
     (least, c) => Math.min(least, ratioBetween(statement.figure, c)),
     Number.POSITIVE_INFINITY,
   );
-  if (
-    tenfold &&
-    certain &&
-    candidate.periodFit !== 'differs' &&
-    (periodSure || significantDigits(statement.figure.low) >= 3)
-  ) {
-    return { verdict: 'differs', record: recordOf(filed), reasons: ['value-off-by-power-of-ten'] };
-  }
   if (certain && periodSure && disagreesWithAll && !newerThanData && !told.coming && ratio >= 1.1 && ratio <= 4) {
     return {
       verdict: 'differs',
@@ -177,6 +172,22 @@ function judgeDisagreeing(
   const reasons: Reason[] = ['not-comparable', candidate.periodFit === 'same' ? 'period-agrees' : 'period-unknown'];
   if (newerThanData && filed.level) reasons.push('article-newer-than-data');
   return { verdict: 'context', record: recordOf(filed), reasons };
+}
+
+/** The right digits with the wrong unit (852亿 for 8520亿): three digits and more do not agree by chance. */
+function isTenfoldSlip(
+  { agreement: held, entity, metric, periodFit }: Candidate,
+  { figure, shape }: Statement,
+  rivals: readonly Comparable[],
+): boolean {
+  if (held !== 'power-of-ten' || significantDigits(figure.low) < 3 || shape !== 'level' || periodFit === 'differs')
+    return false;
+  if (entity.weight < 0.7 || metric === null || !metric.exact || metric.weight < 0.8 || metric.where !== 'clause')
+    return false;
+  return rivals.every((c) => {
+    const other = agreement(figure, c);
+    return other === 'none' || other === 'power-of-ten';
+  });
 }
 
 /** Entity and metric stand in the figure's own clause, the unit is plain, and it is a level, not a change. */
@@ -200,7 +211,7 @@ function isCertain({ entity, metric, rival }: Candidate, { figure, shape }: Stat
 function rivalsOf({ claim }: Candidate, filed: Comparable): Comparable[] {
   return claim.comparables
     .filter((c) => c.metric === filed.metric && c.unit === filed.unit && (filed.level || samePeriod(c, filed)))
-    .sort((a, b) => a.asOf.localeCompare(b.asOf));
+    .toSorted((a, b) => a.asOf.localeCompare(b.asOf));
 }
 
 function samePeriod(a: Comparable, b: Comparable): boolean {
@@ -285,7 +296,7 @@ function hasNeighbours(rivals: readonly Comparable[], day: string | null): boole
 }
 
 function closest(rivals: readonly Comparable[], statement: Statement): Comparable | undefined {
-  return [...rivals].sort((a, b) => ratioBetween(statement.figure, a) - ratioBetween(statement.figure, b))[0];
+  return rivals.toSorted((a, b) => ratioBetween(statement.figure, a) - ratioBetween(statement.figure, b))[0];
 }
 
 function daysBetween(a: string, b: string): number {

@@ -64,12 +64,19 @@ const NOT_NAMES: readonly string[] = [
 export class Lexicon {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly metrics: ReadonlyMap<string, Metric>;
+  /** Entities that have members. */
+  readonly groups: readonly Entity[];
+  readonly #narrower = new Map<string, string[]>();
   readonly #scanner = new WordScanner<Named>();
   readonly #nearNames: NearNames;
 
   constructor(entities: readonly Entity[], metrics: readonly Metric[]) {
     this.entities = new Map(entities.map((e) => [e.id, e]));
     this.metrics = new Map(metrics.map((m) => [m.id, m]));
+    this.groups = entities.filter((e) => e.members !== undefined);
+    for (const { id, broader } of metrics) {
+      if (broader !== undefined) this.#narrower.set(broader, [...(this.#narrower.get(broader) ?? []), id]);
+    }
     for (const entity of entities) {
       const exact = new Set(entity.exact);
       for (const name of allWords(entity.names)) {
@@ -98,7 +105,12 @@ export class Lexicon {
       found.push({ kind: hit.target.kind, id: hit.target.id, start: hit.start, end: hit.end });
     }
     const near = this.#nearNames.find(text, found);
-    return near.length === 0 ? found : [...found, ...near].sort((a, b) => a.start - b.start);
+    return near.length === 0 ? found : [...found, ...near].toSorted((a, b) => a.start - b.start);
+  }
+
+  /** Metrics that a word for this one may also mean: net loss for loss. */
+  narrower(metric: string): readonly string[] {
+    return this.#narrower.get(metric) ?? [];
   }
 
   /** The company that a product or person stands for, else the entity itself. */

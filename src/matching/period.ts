@@ -50,7 +50,7 @@ export function namedPeriods(plain: string, published: string | null): NamedPeri
   const found: NamedPeriod[] = [];
   if (/[a-z]/.test(plain) || /20\d\d/.test(plain)) readEnglish(plain, today, found);
   if (/[年季]/.test(plain)) readChinese(plain, today, found);
-  return found.sort((a, b) => a.start - b.start);
+  return found.toSorted((a, b) => a.start - b.start);
 }
 
 function readEnglish(plain: string, today: number | null, found: NamedPeriod[]): void {

@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import { type MisquoteHit, heldMisquote } from './misquotes.ts';
 import type { Months } from './period.ts';
 import { monthOf, partMonths } from './period.ts';
-import { type Nearness, type Statement, unitFits } from './statement.ts';
+import type { Nearness, Statement } from './statement.ts';
 import type { Told } from './told.ts';
 import { type Agreement, agreement, ratioBetween } from './values.ts';
 import type { Hit } from './word-scanner.ts';
@@ -101,12 +101,16 @@ export function metricKinship(told: string, filed: string, lexicon: Lexicon): nu
 export function candidatesFor(statement: Statement, context: RetrievalContext): Candidate[] {
   const claims = nearClaims(statement, context);
   const candidates: Candidate[] = [];
+  const metricFits: MetricFits = new Map();
   for (const claim of claims) {
-    const candidate = weigh(claim, statement, context);
+    const candidate = weigh(claim, statement, context, metricFits);
     if (candidate) candidates.push(candidate);
   }
-  return candidates.sort((a, b) => b.score - a.score);
+  return candidates.toSorted((a, b) => b.score - a.score);
 }
+
+/** Words and names farther from the figure than this lead to no claims of their own. */
+const LEADS_FROM = 0.36;
 
 function nearClaims(statement: Statement, { index, lexicon, phrases }: RetrievalContext): Set<IndexedClaim> {
   const { figure } = statement;
@@ -114,24 +118,22 @@ function nearClaims(statement: Statement, { index, lexicon, phrases }: Retrieval
   const value = (figure.low + figure.high) / 2;
   const found = new Set<IndexedClaim>();
   const metrics = new Set<string>();
+  const near = new Set<string>();
   for (const [id, nearness] of statement.metrics) {
-    if (nearness.weight < 0.3) continue;
+    if (nearness.weight < LEADS_FROM) continue;
     metrics.add(id);
+    if (nearness.weight >= 0.55) near.add(id);
     for (const kin of SAME_IN_NEWS[id] ?? []) metrics.add(kin);
+    for (const narrower of lexicon.narrower(id)) metrics.add(narrower);
   }
-  for (const metric of lexicon.metrics.values()) {
-    if (metric.broader !== undefined && metrics.has(metric.broader) && unitFits(metric.unit, figure))
-      metrics.add(metric.id);
-  }
-  const entities = [...statement.entities]
-    .sort((a, b) => b[1].weight - a[1].weight)
-    .slice(0, 10)
-    .map(([id]) => id);
-  for (const entity of [...entities, ...groupsOf(statement, lexicon), ANYONE]) {
-    for (const metric of metrics) for (const claim of index.about(entity, metric, unit, value)) found.add(claim);
-    for (const candidateUnit of unitsOf(statement))
-      for (const claim of index.near(entity, candidateUnit, value)) found.add(claim);
-  }
+  const units = unitsOf(statement);
+  const lookUp = (entity: string, about: ReadonlySet<string>) => {
+    for (const metric of about) for (const claim of index.about(entity, metric, unit, value)) found.add(claim);
+    for (const candidateUnit of units) for (const claim of index.near(entity, candidateUnit, value)) found.add(claim);
+  };
+  for (const [id, nearness] of statement.entities) if (nearness.weight >= LEADS_FROM) lookUp(id, metrics);
+  for (const group of groupsOf(statement, lexicon)) lookUp(group, metrics);
+  lookUp(ANYONE, near);
   for (const hit of phrases) {
     if (hit.start >= statement.sentence.start && hit.end <= statement.sentence.end) found.add(hit.target.claim);
   }
@@ -145,77 +147,76 @@ function unitsOf({ figure }: Statement): readonly string[] {
 /** Groups of which at least two members are listed in the sentence. */
 function groupsOf(statement: Statement, lexicon: Lexicon): string[] {
   if (statement.listed.length < 2) return [];
-  const groups: string[] = [];
-  for (const entity of lexicon.entities.values()) {
-    if (entity.members && statement.listed.filter((id) => entity.members?.includes(id)).length >= 2)
-      groups.push(entity.id);
-  }
-  return groups;
+  return lexicon.groups
+    .filter((group) => statement.listed.filter((id) => group.members?.includes(id)).length >= 2)
+    .map((group) => group.id);
 }
 
-function weigh(claim: IndexedClaim, statement: Statement, context: RetrievalContext): Candidate | null {
+/** The fit of each filed metric to one statement, worked out once. */
+type MetricFits = Map<string, Candidate['metric']>;
+
+/** An entity, or a metric, that is told of no nearer than this makes no claim worth weighing. */
+const FAINT = 0.3;
+
+function weigh(
+  claim: IndexedClaim,
+  statement: Statement,
+  context: RetrievalContext,
+  metricFits: MetricFits,
+): Candidate | null {
   const { lexicon } = context;
   const entity = entityFit(claim, statement, lexicon);
-  if (!entity) return null;
+  if (!entity || entity.weight < FAINT) return null;
   const phrase = phraseFit(claim, statement, context.phrases);
   const misquote = heldMisquote(claim.claim, statement, context.told, lexicon);
-  const rival = rivalOf(claim, statement, entity, lexicon);
-  let best: Candidate | null = null;
-  const options: (Comparable | null)[] = claim.comparables.length > 0 ? [...claim.comparables] : [null];
-  for (const comparable of options) {
-    const unitRight = comparable === null ? misquote !== null : unitMatches(comparable.unit, statement);
+  const base = 0.34 * entity.weight + 0.09 * (phrase?.weight ?? 0) + (misquote ? 0.06 : 0);
+  let best: Omit<Candidate, 'rival'> | null = null;
+  const options: readonly (Comparable | null)[] = claim.comparables.length > 0 ? claim.comparables : [null];
+  for (const [i, comparable] of options.entries()) {
+    const unitRight = comparable !== null && unitMatches(comparable.unit, statement);
     if (!unitRight && !misquote) continue;
-    const metric = metricFit(comparable?.metric ?? claim.claim.about.metric, statement, lexicon);
+    if (comparable && (statement.shape === 'change') !== comparable.change && !(misquote && i === 0)) continue;
+    const metric = fitOf(comparable?.metric ?? claim.claim.about.metric, statement, lexicon, metricFits);
+    const without = base + 0.28 * (metric?.weight ?? 0);
+    if (without + 0.4 < WORTH_WEIGHING) continue;
     const held = comparable && unitRight ? agreement(statement.figure, comparable) : 'none';
-    if (
-      comparable &&
-      (statement.shape === 'change') !== isChangeMetric(comparable.metric) &&
-      !(misquote && comparable === options[0])
-    )
-      continue;
-    const periodFit = comparable ? periodOf(comparable, claim, statement, context) : 'unknown';
     const value = misquote ? 1 : valueWeight(held, comparable, statement);
-    const early =
-      comparable !== null &&
-      context.published !== null &&
-      monthOf(comparable.asOf) > monthOf(context.published) + 1 &&
-      !misquote
-        ? 0.12
-        : 0;
+    if (without + 0.26 * value + 0.14 < WORTH_WEIGHING) continue;
+    const periodFit = comparable ? periodOf(comparable, claim, statement, context) : 'unknown';
     const score =
-      0.34 * entity.weight +
-      0.28 * (metric?.weight ?? 0) +
+      without +
       0.26 * value +
       0.12 * PERIOD_WEIGHT[periodFit] +
-      0.09 * (phrase?.weight ?? 0) +
-      (misquote ? 0.06 : 0) +
       (comparable && !comparable.fromSeries ? 0.015 : 0) -
       (comparable?.replaced ? 0.01 : 0) -
-      (rival ? 0.2 : 0) -
-      early;
+      (comparable && !misquote && isOfLater(comparable, context.published) ? 0.12 : 0);
     if (!best || score > best.score) {
-      best = {
-        claim,
-        comparable,
-        agreement: held,
-        misquote,
-        entity,
-        metric,
-        phrase,
-        periodFit,
-        rival,
-        score: Math.max(0, Math.min(1, score)),
-      };
+      best = { claim, comparable, agreement: held, misquote, entity, metric, phrase, periodFit, score };
     }
   }
-  return best;
+  if (!best) return null;
+  const rival = rivalOf(claim, statement, entity, lexicon);
+  return { ...best, rival, score: Math.max(0, Math.min(1, best.score - (rival === null ? 0 : 0.3))) };
+}
+
+/** No candidate below this is ever marked or shown. */
+const WORTH_WEIGHING = 0.5;
+
+function fitOf(metric: string, statement: Statement, lexicon: Lexicon, fits: MetricFits): Candidate['metric'] {
+  let fit = fits.get(metric);
+  if (fit === undefined) {
+    fit = metricFit(metric, statement, lexicon);
+    fits.set(metric, fit);
+  }
+  return fit;
+}
+
+/** What was observed well after the article was written cannot be what it tells. */
+function isOfLater(comparable: Comparable, published: string | null): boolean {
+  return published !== null && comparable.asOfMonth > monthOf(published) + 1;
 }
 
 const PERIOD_WEIGHT: Readonly<Record<PeriodFit, number>> = { same: 1, overlaps: 0.35, unknown: 0.45, differs: -0.9 };
-
-function isChangeMetric(metric: string): boolean {
-  return /growth|increase|change|rise|move|revision|gain|drop/.test(metric);
-}
 
 function unitMatches(unit: string, statement: Statement): boolean {
   const { figure } = statement;
@@ -251,7 +252,7 @@ function entityFit(claim: IndexedClaim, statement: Statement, lexicon: Lexicon):
       return nearness ? { ...nearness, id } : null;
     })
     .filter((fit) => fit !== null)
-    .sort((a, b) => b.weight - a.weight);
+    .toSorted((a, b) => b.weight - a.weight);
   const first = claim.entities[0] ?? '';
   const kind = lexicon.entities.get(first)?.kind;
   if (kind === 'institution' || kind === 'region' || kind === 'publisher' || kind === 'country' || kind === 'market') {
@@ -293,8 +294,8 @@ function otherInstitution(claim: IndexedClaim, statement: Statement, lexicon: Le
 function groupNearness(id: string, claim: IndexedClaim, statement: Statement, lexicon: Lexicon): Nearness | null {
   const members = lexicon.entities.get(id)?.members ?? claim.members;
   if (members.length === 0) return null;
-  for (const group of lexicon.entities.values()) {
-    if (!group.members || group.id === id) continue;
+  for (const group of lexicon.groups) {
+    if (group.id === id) continue;
     const nearness = statement.entities.get(group.id);
     if (nearness && members.every((m) => group.members?.includes(m)))
       return { ...nearness, weight: nearness.weight * 0.97 };
@@ -334,9 +335,10 @@ function metricFit(filed: string, statement: Statement, lexicon: Lexicon): Candi
     const weight = nearness.weight * kinship;
     if (!best || weight > best.weight) best = { ...nearness, weight, id: told, exact: kinship >= 0.9 };
   }
+  if (!best || nearestOther <= best.weight + 0.06) return best;
   // A word for another matter right beside the figure is what the figure is about.
-  if (best && nearestOther > best.weight + 0.06) return { ...best, weight: best.weight * 0.72, exact: false };
-  return best;
+  const beside = nearestOther >= 0.84 && best.weight < nearestOther - 0.12;
+  return { ...best, weight: best.weight * (beside ? 0.35 : 0.72), exact: false };
 }
 
 /** The company that stands nearer to the figure than any of the claim's. */
@@ -371,7 +373,7 @@ function periodOf(
     ? partMonths(told.period.fiscal.year, told.period.fiscal.part, yearEnds)
     : told.period;
   if (comparable.level) {
-    const at = monthOf(comparable.asOf);
+    const at = comparable.asOfMonth;
     if (at >= page.from && at <= page.to) return 'same';
     if (comparable.months && comparable.months.from <= page.to && comparable.months.to >= page.from) return 'overlaps';
     if (told.period.relative || told.where === 'sentence') return 'unknown';

@@ -93,8 +93,9 @@ function readStatement(
   );
   const sentence = reading.sentences[sentenceAt] ?? { start: 0, end: reading.plain.length, clauses: [] };
   const clause = clauseOf(sentence.clauses, figure) ?? sentence;
-  const previous = reading.figures[index - 1];
-  const next = reading.figures[index + 1];
+  // Only a figure that could have been meant instead stands between a figure and its words: not the "4 years" before a sum.
+  const previous = reading.figures.findLast((f, i) => i < index && competes(f, figure));
+  const next = reading.figures.find((f, i) => i > index && competes(f, figure));
   const gap = {
     start: previous && previous.end > sentence.start ? previous.end : sentence.start,
     end: next && next.start < sentence.end ? next.start : sentence.end,
@@ -154,7 +155,7 @@ function readStatement(
     entities,
     named,
     metrics,
-    listed: listedCompanies(mentions, sentence, lexicon),
+    listed: listedTogether(mentions, place, around, lexicon),
     period: periodOf(place, around),
     cues: {
       clause: reading.cues.filter((c) => within(c, clause) && c.start >= Math.min(gap.start, figure.start)),
@@ -162,6 +163,10 @@ function readStatement(
     },
     shape: shapeOf(place),
   };
+}
+
+function competes(other: Figure, figure: Figure): boolean {
+  return other.kind === figure.kind && other.kind !== 'duration';
 }
 
 interface Place {
@@ -268,6 +273,23 @@ function listedCompanies(mentions: readonly Mention[], sentence: Span, lexicon: 
   for (const m of mentions) if (within(m, sentence) && isActor(m, lexicon)) listed.add(lexicon.companyOf(m.id));
   return [...listed];
 }
+
+/** The companies of the sentence; where it speaks of "these four" or of a sum, those listed before it. */
+function listedTogether(
+  mentions: readonly Mention[],
+  { sentence, reading, sentenceAt }: Place,
+  around: Surroundings,
+  lexicon: Lexicon,
+): string[] {
+  const own = listedCompanies(mentions, sentence, lexicon);
+  if (own.length >= 2 || !TOGETHER.test(reading.plain.slice(sentence.start, sentence.end))) return own;
+  const previous = reading.sentences[sentenceAt - 1];
+  const before = previous ? listedCompanies(mentions, previous, lexicon) : [];
+  return before.length >= 2 ? before : around.before.length >= 3 ? [...around.before] : own;
+}
+
+const TOGETHER =
+  /\b(?:these|those|the|all) (?:four|five|six|seven|companies|firms|giants)\b|\bcombined\b|\btogether\b|\bcollectively\b|这[四五几]家|[四五]家|[四五]大|这些公司|这些巨头|合计|总计|加起来|一共/;
 
 function periodOf(place: Place, around: Surroundings): Statement['period'] {
   const { figure, clause, sentence, gap, reading } = place;

@@ -52,6 +52,8 @@ function pointAgainst(figure: Figure, value: number, filed: FiledValue): Agreeme
   const filedValue = filed.low;
   if (filedValue === 0) return value === 0 ? 'equal' : 'none';
   if (near(value, filedValue, 0.0005)) return 'equal';
+  const ratio = value / filedValue;
+  if (ratio < 0.85 || ratio > 1.18) return isPowerOfTen(value, filedValue) ? 'power-of-ten' : 'none';
   const tolerance = toleranceOf(figure);
   const difference = filedValue - value;
   if (Math.abs(difference) <= tolerance) return 'rounded';
@@ -68,7 +70,7 @@ function pointAgainst(figure: Figure, value: number, filed: FiledValue): Agreeme
   // The record itself may be a rounded one: 1.5tn filed against 1.479tn printed.
   if (filed.bound === 'about' && Math.abs(difference) <= filedValue * 0.03) return 'rounded';
   if (Math.abs(difference) <= halfStepOf(filedValue) && Math.abs(difference) <= filedValue * 0.015) return 'rounded';
-  return isPowerOfTen(value, filedValue) ? 'power-of-ten' : 'none';
+  return 'none';
 }
 
 /** Half of the last digit that is not a trailing zero, within what rounding may move. */
@@ -93,7 +95,7 @@ function halfStepOf(value: number): number {
 }
 
 function isPowerOfTen(a: number, b: number): boolean {
-  if (a <= 0 || b <= 0) return false;
+  if (a <= 0 || b <= 0 || (a < b * 9 && b < a * 9)) return false;
   const power = Math.log10(a / b);
   const whole = Math.round(power);
   return whole !== 0 && Math.abs(whole) <= 3 && Math.abs(power - whole) < 0.006;

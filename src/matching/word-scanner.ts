@@ -19,6 +19,8 @@ interface Word<T> {
 export class WordScanner<T> {
   readonly #byPair = new Map<number, Word<T>[]>();
   readonly #single = new Map<number, Word<T>>();
+  /** Whether any word can begin with a pair, by a hash of it: most places of a text are passed by this alone. */
+  readonly #mayBegin = new Uint8Array(65536);
   #sorted = true;
 
   add(word: string, target: T): void {
@@ -32,6 +34,7 @@ export class WordScanner<T> {
     const key = pairKey(word, 0);
     const words = this.#byPair.get(key) ?? [];
     if (words.length === 0) this.#byPair.set(key, words);
+    this.#mayBegin[pairHash(key)] = 1;
     const known = words.find((w) => w.text === word);
     if (known) known.targets.push(target);
     else words.push(makeWord(word, target));
@@ -43,16 +46,27 @@ export class WordScanner<T> {
     if (!this.#sorted) this.#sort();
     const hits: Hit<T>[] = [];
     const freeFrom: number[] = [];
+    const singles = this.#single.size > 0;
+    let unit = plain.charCodeAt(0);
+    let inWord = false;
     for (let at = 0; at < plain.length; at += 1) {
-      const words = at + 1 < plain.length ? this.#byPair.get(pairKey(plain, at)) : undefined;
-      if (words) {
-        for (const word of words) {
-          if (!plain.startsWith(word.text, at) || !hasEdges(plain, at, word)) continue;
-          take(word, at, hits, freeFrom, groupOf);
+      const next = plain.charCodeAt(at + 1);
+      // A Latin word begins only where the letters before it end; the middle of other words is passed over.
+      const isWord = isWordUnit(unit);
+      if (isWord && inWord) {
+        unit = next;
+        continue;
+      }
+      inWord = isWord;
+      const key = (unit << 16) | next;
+      if (this.#mayBegin[pairHash(key)] === 1) {
+        for (const word of this.#byPair.get(key) ?? []) {
+          if (plain.startsWith(word.text, at) && hasEdges(plain, at, word)) take(word, at, hits, freeFrom, groupOf);
         }
       }
-      const single = this.#single.get(plain.charCodeAt(at));
+      const single = singles ? this.#single.get(unit) : undefined;
       if (single && hasEdges(plain, at, single)) take(single, at, hits, freeFrom, groupOf);
+      unit = next;
     }
     return hits;
   }
@@ -90,6 +104,10 @@ function hasEdges<T>(plain: string, at: number, word: Word<T>): boolean {
   if (!word.openLeft && at > 0 && isWordUnit(plain.charCodeAt(at - 1))) return false;
   const end = at + word.text.length;
   return word.openRight || end >= plain.length || !isWordUnit(plain.charCodeAt(end));
+}
+
+function pairHash(key: number): number {
+  return ((key >>> 16) * 31 + (key & 0xffff)) & 0xffff;
 }
 
 function pairKey(text: string, at: number): number {
