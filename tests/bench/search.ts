@@ -5,6 +5,7 @@
  */
 import { readData } from '../../src/build/read-data.ts';
 import type { ClaimsBundle } from '../../src/claims/bundle.ts';
+import type { Observation } from '../../src/claims/schema.ts';
 import { createSearch } from '../../src/search/search-claims.ts';
 
 const QUERIES = [
@@ -36,10 +37,14 @@ function grown(bundle: ClaimsBundle, count: number): ClaimsBundle {
       ...claim,
       id: `${claim.id}-${copy}`,
       title: { ...claim.title, en: `${claim.title.en} no. ${copy}`, 'zh-Hans': `${claim.title['zh-Hans']}之${copy}` },
-      record: claim.record.map((o) => (o.value === undefined ? o : { ...o, value: o.value * factor })),
+      record: claim.record.map((observation) => multiplied(observation, factor)),
     };
   });
   return { ...bundle, claims };
+}
+
+function multiplied(observation: Observation, factor: number): Observation {
+  return observation.value === undefined ? observation : { ...observation, value: observation.value * factor };
 }
 
 function at(sorted: readonly number[], share: number): number {

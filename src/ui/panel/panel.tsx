@@ -54,6 +54,7 @@ function PanelBody({ bundle, port }: Pick<Props, 'bundle' | 'port'>) {
 
   return (
     <main class="panel">
+      <h1 class="plumb-unseen">{text('appName')}</h1>
       <Tabs
         label={text('panel_tabs')}
         tabs={TABS.map((id) => ({ id, label: text(`panel_tab_${id}`) }))}

@@ -51,7 +51,7 @@ export function ThisPage({ bundle, port, state, open, onOpen }: Props) {
   return (
     <div ref={list}>
       <header class="page-head">
-        <h1>{state.page.title}</h1>
+        <h2 lang={state.page.language}>{state.page.title}</h2>
         <p role="status">{text.count('popup_count', annotations.length)}</p>
       </header>
       <Filters annotations={annotations} topic={topic} verdict={verdict} onTopic={setTopic} onVerdict={setVerdict} />

@@ -68,6 +68,7 @@ function PopupBody({ bundle, port }: Pick<Props, 'bundle' | 'port'>) {
     <div class="popup" onKeyDown={onKeyDown}>
       <SearchBox value={query} onInput={seek} fieldRef={field} />
       <main class="popup-body" ref={list}>
+        <h1 class="plumb-unseen">{text('appName')}</h1>
         {query.trim() === '' ? (
           <PageCards
             bundle={bundle}
