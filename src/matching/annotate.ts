@@ -92,7 +92,9 @@ function choose(
     const tied =
       candidate.misquote !== null ||
       (candidate.metric !== null && candidate.metric.exact && candidate.metric.weight >= 0.5);
-    if (!tied && candidate.score < MARK_FROM_LOOSE) continue;
+    if (!tied && (candidate.score < MARK_FROM_LOOSE || !isSaidHere(candidate))) continue;
+    if (statement.figure.kind === 'duration' && candidate.metric?.where !== 'clause') continue;
+    if (isAdjective(statement)) continue;
     const judgement = judge(candidate, statement, {
       lexicon: engine.lexicon,
       published: page.published,
@@ -102,6 +104,16 @@ function choose(
     if (judgement) return { candidate, judgement };
   }
   return null;
+}
+
+/** The claim's company stands in the figure's own sentence. */
+function isSaidHere({ entity }: Candidate): boolean {
+  return entity.where === 'clause' || entity.where === 'sentence' || entity.where === 'table';
+}
+
+/** 万亿级 says how big a thing is, not how much. */
+function isAdjective({ figure, reading }: Statement): boolean {
+  return /^[级量规]/.test(reading.plain.slice(figure.end, figure.end + 1)) && !/[0-9]/.test(figure.quote);
 }
 
 function explainPage(engine: Engine, page: PageFacts, blocks: readonly Block[]): ExplainedFigure[] {

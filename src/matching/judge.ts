@@ -68,7 +68,7 @@ function judgeAgreeing(
   reasons.push(candidate.periodFit === 'same' ? 'period-agrees' : 'period-unknown');
   const newest = newestOf(candidate, filed, statement);
 
-  if (isForecast(filed) && told.done && !hasOutcomeLike(candidate, filed, statement)) {
+  if (isForecast(filed) && told.done && isCertainEnough(candidate) && !hasOutcomeLike(candidate, filed, statement)) {
     return {
       verdict: 'forecast-as-fact',
       record,
@@ -76,19 +76,54 @@ function judgeAgreeing(
       ...(newest && { newer: recordOf(newest) }),
     };
   }
-  if (isOnlyAnnounced(filed) && told.done && told.paid) {
+  const certainlyTold =
+    candidate.rival === null && candidate.entity.weight >= 0.75 && (candidate.metric?.weight ?? 0) >= 0.6;
+  if (isOnlyAnnounced(filed) && certainlyTold && !isToldOpenly(statement, told)) {
     return { verdict: 'forecast-as-fact', record, reasons: [...reasons, 'only-announced'] };
   }
   if (told.coming) reasons.push('told-as-forecast');
-  const pastWithDate = filed.level && isPastWithDate(statement, candidate.periodFit, published);
-  const replacedBy = filed.replaced ?? newest?.asOf ?? null;
+  const pastWithDate = filed.level && (statement.isStart || isPastWithDate(statement, candidate.periodFit, published));
+  const replacedBy = newest?.asOf ?? (outcomeAgrees(candidate, filed, statement) ? null : filed.replaced);
   if (replacedBy !== null && !pastWithDate && !(filed.replaced !== null && told.negated)) {
     const before = published !== null && replacedBy <= published;
     reasons.push(before ? 'superseded-before-article' : 'superseded-after-article');
     return { verdict: 'outdated', record, reasons, ...(newest && { newer: recordOf(newest) }) };
   }
   if (published !== null && published > horizon) reasons.push('article-newer-than-data');
+  if (candidate.claim.claim.confidence === 'disputed') return { verdict: 'context', record, reasons };
+  if (filed.kind === 'commitment' && hasDoneWord(statement))
+    return { verdict: 'context', record, reasons: [...reasons, 'only-announced'] };
   return { verdict: 'consistent', record, reasons };
+}
+
+/** The company stands in the figure's own sentence, none nearer, and a word for just this measure beside it. */
+function isCertainEnough({ entity, metric, rival }: Candidate): boolean {
+  return (
+    rival === null && entity.weight >= 0.7 && entity.where !== 'paragraph' && metric !== null && metric.weight >= 0.7
+  );
+}
+
+/** "Up to", "plans", "in talks" stand with the figure. */
+function isToldOpenly(statement: Statement, told: Told): boolean {
+  return (
+    told.upTo ||
+    told.negated ||
+    statement.cues.clause.some(
+      (c) => c.cue !== 'done' && c.cue !== 'paid' && c.cue !== 'past' && c.cue !== 'signed' && c.cue !== 'estimated',
+    )
+  );
+}
+
+function hasDoneWord(statement: Statement): boolean {
+  return statement.cues.clause.some((c) => c.cue === 'done' || c.cue === 'paid');
+}
+
+/** What came of it is filed, and says what the page says. */
+function outcomeAgrees(candidate: Candidate, filed: Comparable, statement: Statement): boolean {
+  const outcome = rivalsOf(candidate, filed).findLast((c) => c.asOf > filed.asOf && !isForecast(c));
+  if (!outcome) return false;
+  const held = agreement(statement.figure, outcome);
+  return held === 'equal' || held === 'rounded';
 }
 
 /** A top of a range told alone, or a bottom: right, but not the whole of it. */
@@ -102,6 +137,15 @@ function judgeEndOfRange(
   const newest = newestOf(candidate, filed, statement);
   const top = statement.figure.high >= filed.high * 0.99;
   const said = top ? context.told.upTo : statement.figure.hedge === 'over' || statement.figure.hedge === 'at-least';
+  if (filed.level && newest) {
+    const before = context.published !== null && newest.asOf <= context.published;
+    return {
+      verdict: 'outdated',
+      record: recordOf(filed),
+      reasons: ['value-within-range', before ? 'superseded-before-article' : 'superseded-after-article'],
+      newer: recordOf(newest),
+    };
+  }
   if (said && !newest) return { verdict: 'consistent', record: recordOf(filed), reasons: ['value-within-range'] };
   return {
     verdict: 'context',
@@ -168,11 +212,43 @@ function judgeDisagreeing(
       reasons: ['value-disagrees', 'period-agrees'],
     };
   }
+  const report = advanceReport(candidate, filed, statement, context, rivals);
+  if (report) return report;
   if (candidate.periodFit === 'differs' || ratio > 1.6 || !certain) return null;
+  if (
+    statement.figure.kind !== 'money' &&
+    (statement.figure.kind !== 'count' || filed.metric !== candidate.claim.claim.about.metric)
+  )
+    return null;
   const reasons: Reason[] = ['not-comparable', candidate.periodFit === 'same' ? 'period-agrees' : 'period-unknown'];
   if (newerThanData && filed.level) reasons.push('article-newer-than-data');
   return { verdict: 'context', record: recordOf(filed), reasons };
 }
+
+/** A figure told as coming or in talks, of which the outcome is filed not long after: the best report of its day. */
+function advanceReport(
+  candidate: Candidate,
+  filed: Comparable,
+  statement: Statement,
+  { told, published }: JudgeContext,
+  rivals: readonly Comparable[],
+): Judgement | null {
+  if (published === null || !told.coming || !ADVANCE.has(filed.metric) || candidate.periodFit === 'differs')
+    return null;
+  if (candidate.metric === null || !candidate.metric.exact || candidate.entity.weight < 0.85) return null;
+  const outcome = rivals.find(
+    (c) => c.asOf > published && daysBetween(c.asOf, published) <= 100 && ratioBetween(statement.figure, c) <= 1.5,
+  );
+  if (!outcome) return null;
+  return {
+    verdict: 'outdated',
+    record: recordOf(outcome),
+    reasons: ['told-as-forecast', 'superseded-after-article'],
+    newer: recordOf(outcome),
+  };
+}
+
+const ADVANCE: ReadonlySet<string> = new Set(['funding-round', 'valuation', 'investment', 'capex']);
 
 /** The right digits with the wrong unit (852亿 for 8520亿): three digits and more do not agree by chance. */
 function isTenfoldSlip(
@@ -230,6 +306,8 @@ function newestOf(candidate: Candidate, filed: Comparable, statement: Statement)
   );
   const newest = later.at(-1);
   if (!newest || sameValue(newest, filed)) return null;
+  // A range that was guided stays a guess, even where the outcome fell into it.
+  if (statement.figure.low !== statement.figure.high && isForecast(filed) && !isForecast(newest)) return newest;
   const held = agreement(statement.figure, newest);
   return held === 'equal' || held === 'rounded' ? null : newest;
 }

@@ -15,7 +15,7 @@ export interface Candidate {
   readonly comparable: Comparable | null;
   readonly agreement: Agreement;
   readonly misquote: MisquoteHit | null;
-  readonly entity: Nearness & { readonly id: string };
+  readonly entity: Nearness & { readonly id: string; readonly both?: boolean };
   readonly metric: (Nearness & { readonly id: string; readonly exact: boolean }) | null;
   readonly phrase: Nearness | null;
   readonly periodFit: PeriodFit;
@@ -76,7 +76,6 @@ const SAME_IN_NEWS: Readonly<Record<string, readonly string[]>> = {
   'net-loss': ['loss', 'operating-loss'],
   'operating-loss': ['loss'],
   'cash-burn': ['loss'],
-  'funding-round': ['investment'],
   'vc-share': ['vc-total'],
   'vc-total': ['vc-share', 'funding-round'],
   'weekly-users': ['monthly-users'],
@@ -169,7 +168,8 @@ function weigh(
   if (!entity || entity.weight < FAINT) return null;
   const phrase = phraseFit(claim, statement, context.phrases);
   const misquote = heldMisquote(claim.claim, statement, context.told, lexicon);
-  const base = 0.34 * entity.weight + 0.09 * (phrase?.weight ?? 0) + (misquote ? 0.06 : 0);
+  const specific = (entity.both ? 0.02 : 0) - 0.0015 * Math.min(10, claim.comparables.length);
+  const base = 0.34 * entity.weight + 0.09 * (phrase?.weight ?? 0) + (misquote ? 0.06 : 0) + specific;
   let best: Omit<Candidate, 'rival'> | null = null;
   const options: readonly (Comparable | null)[] = claim.comparables.length > 0 ? claim.comparables : [null];
   for (const [i, comparable] of options.entries()) {
@@ -272,9 +272,17 @@ function entityFit(claim: IndexedClaim, statement: Statement, lexicon: Lexicon):
     const both = fits.filter((f) => isCompany(f.id, lexicon));
     const [nearest, second] = both;
     if (!nearest || !second) return null;
-    return { ...nearest, weight: nearest.weight * 0.65 + Math.min(1, second.weight * 1.15) * 0.35 };
+    if (second.where !== 'clause' && second.where !== 'sentence' && isAboutAnother(claim, statement, lexicon))
+      return null;
+    return { ...nearest, both: true, weight: nearest.weight * 0.65 + Math.min(1, second.weight * 1.15) * 0.35 };
   }
   return fits[0] ?? null;
+}
+
+/** The page's title is about a company that the claim is not about. */
+function isAboutAnother(claim: IndexedClaim, statement: Statement, lexicon: Lexicon): boolean {
+  const inTitle = [...statement.entities].filter(([id, n]) => n.title && isCompany(id, lexicon)).map(([id]) => id);
+  return inTitle.length > 0 && !inTitle.some((id) => claim.entities.includes(id));
 }
 
 function isCompany(id: string, lexicon: Lexicon): boolean {

@@ -13,6 +13,8 @@ export interface Nearness {
   readonly weight: number;
   readonly where: Where;
   readonly words: string;
+  /** Named in the page's title too. */
+  readonly title?: boolean;
 }
 
 /** What a text says around one figure. */
@@ -28,11 +30,13 @@ export interface Statement {
   /** The ids as they were named, products and persons included. */
   readonly named: ReadonlyMap<string, Nearness>;
   readonly metrics: ReadonlyMap<string, Nearness>;
-  /** Companies named in the figure's own sentence, in their order. */
+  /** Companies of the sum that the figure may be: named between the figure before and this one, or those meant by "these four". */
   readonly listed: readonly string[];
   readonly period: { readonly period: NamedPeriod; readonly where: 'clause' | 'sentence' | 'paragraph' } | null;
   readonly cues: { readonly clause: readonly CueHit[]; readonly sentence: readonly CueHit[] };
   readonly shape: 'level' | 'change';
+  /** Told as where something came from: "from $1bn to $14bn". */
+  readonly isStart: boolean;
 }
 
 /** What is known before a block begins: title, heading, and who was spoken of last. */
@@ -162,6 +166,7 @@ function readStatement(
       sentence: reading.cues.filter((c) => within(c, sentence)),
     },
     shape: shapeOf(place),
+    isStart: /(?:\bfrom|从|由|自) ?[$约近]?$/.test(reading.plain.slice(Math.max(0, figure.start - 8), figure.start)),
   };
 }
 
@@ -211,7 +216,7 @@ function entityNearness(
     const where = inClause ? 'clause' : 'sentence';
     if (before && between) return { weight: (inClause ? 1 : 0.87) - (nearer ? 0.1 : 0), where, words };
     if (!before && between) return { weight: (inClause ? 0.88 : 0.72) - (nearer ? 0.12 : 0), where, words };
-    return { weight: before ? 0.76 : 0.6, where, words };
+    return { weight: before ? (nearer ? 0.7 : 0.8) : 0.6, where, words };
   }
   const at = reading.sentences.findIndex((s) => within(mention, s));
   const distance = place.sentenceAt - at;
@@ -274,15 +279,17 @@ function listedCompanies(mentions: readonly Mention[], sentence: Span, lexicon: 
   return [...listed];
 }
 
-/** The companies of the sentence; where it speaks of "these four" or of a sum, those listed before it. */
+/** The companies named between the figure before and this one; where it speaks of "these four" or of a sum, those listed before it. */
 function listedTogether(
   mentions: readonly Mention[],
-  { sentence, reading, sentenceAt }: Place,
+  { sentence, reading, sentenceAt, gap }: Place,
   around: Surroundings,
   lexicon: Lexicon,
 ): string[] {
-  const own = listedCompanies(mentions, sentence, lexicon);
-  if (own.length >= 2 || !TOGETHER.test(reading.plain.slice(sentence.start, sentence.end))) return own;
+  const own = listedCompanies(mentions, gap, lexicon);
+  if (own.length > 0 || !TOGETHER.test(reading.plain.slice(sentence.start, sentence.end))) return own;
+  const inSentence = listedCompanies(mentions, sentence, lexicon);
+  if (inSentence.length >= 2) return inSentence;
   const previous = reading.sentences[sentenceAt - 1];
   const before = previous ? listedCompanies(mentions, previous, lexicon) : [];
   return before.length >= 2 ? before : around.before.length >= 3 ? [...around.before] : own;

@@ -20,7 +20,7 @@ export type Agreement =
 
 /** Rounding that goes unsaid never moves a value by more than this share of it. */
 const UNSAID = 0.04;
-const SAID = 0.075;
+const SAID = 0.07;
 
 /** How a printed figure stands to a filed value of the same unit, with the rounding that its words imply. */
 export function agreement(figure: Figure, filed: FiledValue): Agreement {
