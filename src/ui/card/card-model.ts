@@ -186,16 +186,27 @@ function entryFor(entries: readonly Entry[], compared: ComparedRecord): Entry {
   return { ...found, ...compared };
 }
 
-/** The newest statement that nothing has replaced; of several of one day the one that is the claim's own measure. */
+/**
+ * The newest statement that nothing has replaced; of several of one day the one that is the claim's own measure. The series only
+ * counts where the claim has no record of its own: it may tell of other periods than the claim.
+ */
 function newest(claim: Claim, entries: readonly Entry[]): Entry | null {
-  const standing = entries.filter((entry) => !entry.replaced);
-  let best: Entry | null = null;
-  for (const entry of standing.length > 0 ? standing : entries) {
-    const own = entry.metric === undefined || entry.metric === claim.about.metric;
-    const bestOwn = !best || best.metric === undefined || best.metric === claim.about.metric;
-    if (!best || (own && !bestOwn) || (own === bestOwn && entry.asOf > best.asOf)) best = entry;
+  const filed = entries.slice(0, claim.record.length || entries.length);
+  const standing = filed.filter((entry) => !entry.replaced);
+  const own = (standing.length > 0 ? standing : filed).toSorted((a, b) => rank(b) - rank(a) || compare(b.asOf, a.asOf));
+  return own[0] ?? null;
+
+  /** The claim's own measure, then its own period, go before the day. */
+  function rank(entry: Entry): number {
+    const measure = entry.metric === undefined || entry.metric === claim.about.metric;
+    const period = !claim.about.period || entry.period === claim.about.period;
+    return (measure ? 2 : 0) + (period ? 1 : 0);
   }
-  return best;
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function onRecord(locale: Locale, entry: Entry): OnRecord | null {

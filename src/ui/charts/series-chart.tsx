@@ -42,7 +42,11 @@ export function SeriesChart({ series, locale, page }: Props) {
         onPointerLeave={() => setActive(null)}
       >
         {layout.zero !== null && <path class="plumb-axis" d={`M0 ${layout.zero}H${FRAME.width}`} />}
-        {layout.bar > 0 ? <Bars layout={layout} active={active} /> : <Dots layout={layout} active={active} />}
+        {series.shape === 'period' ? (
+          <Bars layout={layout} active={active} />
+        ) : (
+          <Dots layout={layout} active={active} />
+        )}
         <Ends labels={labels} locale={locale} />
         {layout.page && page && (
           <PageMark placed={layout.page} page={page} taken={labels.map((label) => label.box)} locale={locale} />
@@ -51,6 +55,7 @@ export function SeriesChart({ series, locale, page }: Props) {
       {layout.points.some((placed) => placed.hollow) && (
         <p class="plumb-chart-legend">{word(locale, 'chart_hollow')}</p>
       )}
+      {layout.mixed && <p class="plumb-chart-legend">{word(locale, 'chart_widths')}</p>}
       <PointTable series={series} points={layout.points} locale={locale} />
     </figure>
   );
@@ -62,7 +67,7 @@ function Bars({ layout, active }: { readonly layout: SeriesLayout; readonly acti
   return (
     <>
       {layout.points.map((placed, index) => {
-        const x = placed.x - layout.bar / 2;
+        const x = placed.x - placed.bar / 2;
         const ranged = placed.y !== placed.yLow;
         return (
           <g
@@ -71,9 +76,9 @@ function Bars({ layout, active }: { readonly layout: SeriesLayout; readonly acti
             data-hollow={placed.hollow || undefined}
             data-active={index === active || undefined}
           >
-            <rect x={x} width={layout.bar} y={Math.min(placed.yLow, base)} height={Math.abs(placed.yLow - base)} />
+            <rect x={x} width={placed.bar} y={Math.min(placed.yLow, base)} height={Math.abs(placed.yLow - base)} />
             {ranged && (
-              <rect class="plumb-bar-range" x={x} width={layout.bar} y={placed.y} height={placed.yLow - placed.y} />
+              <rect class="plumb-bar-range" x={x} width={placed.bar} y={placed.y} height={placed.yLow - placed.y} />
             )}
           </g>
         );
@@ -113,7 +118,7 @@ function endLabels(layout: SeriesLayout, unit: string, locale: Locale): EndLabel
   return ends.map((placed, index) => {
     const first = index === 0;
     const value = shortValue(placed.point, unit, locale);
-    const reach = layout.bar > 0 ? layout.bar / 2 : 3;
+    const reach = placed.bar > 0 ? placed.bar / 2 : 3;
     const width = textWidth(value);
     const edge = first ? placed.x - reach : placed.x + reach;
     const x = first

@@ -25,8 +25,8 @@ export interface SeriesLayout {
   readonly points: readonly PlacedPoint[];
   /** Of the value 0; null where the scale does not reach it. */
   readonly zero: number | null;
-  /** Width of a bar; 0 where the series is not of periods. */
-  readonly bar: number;
+  /** The periods are of different lengths, and the widths of the bars with them. */
+  readonly mixed: boolean;
   readonly page: PlacedPage | null;
 }
 
@@ -37,6 +37,8 @@ export interface PlacedPoint {
   readonly y: number;
   /** Of the lower end; the same as `y` where there is one value. */
   readonly yLow: number;
+  /** Width of its bar; 0 where the series is not of periods. */
+  readonly bar: number;
   /** Not yet fact when it was given: a forecast, guidance, a plan. */
   readonly hollow: boolean;
 }
@@ -64,10 +66,10 @@ export function layOutSeries(series: Series, page: PageFigure | null, frame: Fra
   return {
     points: points.map((point, index) => {
       const [low, high] = valuesOf(point) as [number, number];
-      return { point, x: x.ofPoint(point, index), y: y(high), yLow: y(low), hollow: !FACTS.has(point.kind) };
+      return { point, ...x.ofPoint(point, index), y: y(high), yLow: y(low), hollow: !FACTS.has(point.kind) };
     }),
     zero: domain[0] <= 0 && domain[1] >= 0 ? y(0) : null,
-    bar: series.shape === 'period' ? Math.min(28, x.step * 0.68) : 0,
+    mixed: series.shape === 'period' && new Set(points.map((point) => yearsIn(point.at))).size > 1,
     page: shown && {
       x: x.ofPage,
       y: y(clamp(shown.high)),
@@ -103,24 +105,51 @@ function valueDomain(shape: Series['shape'], values: readonly number[], page: Pa
 }
 
 interface Placing {
-  ofPoint(point: SeriesPoint, index: number): number;
+  ofPoint(point: SeriesPoint, index: number): { readonly x: number; readonly bar: number };
   readonly ofPage: number | null;
-  readonly step: number;
 }
 
 function placing(series: Series, points: readonly SeriesPoint[], page: PageFigure | null, frame: Frame): Placing {
   const inner: [number, number] = [frame.left, frame.width - frame.right];
-  if (series.shape === 'period') {
-    const step = (inner[1] - inner[0]) / points.length;
-    const centre = (index: number) => inner[0] + step * (index + 0.5);
-    const at = page?.period ? points.findIndex((point) => point.at === page.period) : -1;
-    return { ofPoint: (_, index) => centre(index), ofPage: at < 0 ? null : centre(at), step };
-  }
+  if (series.shape === 'period') return placingBars(points, page, inner);
   const times = points.map((point) => timeOf(point.at));
   const told = page?.at ? timeOf(page.at) : null;
   const within = [...times, ...(told === null ? [] : [told])];
   const x = scale([Math.min(...within), Math.max(...within)], inner);
-  return { ofPoint: (point) => x(timeOf(point.at)), ofPage: told === null ? null : x(told), step: 0 };
+  return { ofPoint: (point) => ({ x: x(timeOf(point.at)), bar: 0 }), ofPage: told === null ? null : x(told) };
+}
+
+const WIDEST_BAR = 28;
+
+/** A year's bar is as wide as four quarters': a quarter beside a year must not look like a fall. */
+function placingBars(
+  points: readonly SeriesPoint[],
+  page: PageFigure | null,
+  [start, end]: readonly [number, number],
+): Placing {
+  const lengths = points.map((point) => yearsIn(point.at));
+  const longest = Math.max(...lengths);
+  const shares = lengths.map((length) => Math.max(length / longest, 0.25));
+  // Between two bars there is half of the widest one, and half of that at either end.
+  const widest = (end - start) / (shares.reduce((sum, share) => sum + share, 0) + points.length * 0.5);
+  const bars = shares.map((share) => round(Math.min(share * widest, share * WIDEST_BAR)));
+  let left = start;
+  const centres = shares.map((share) => {
+    const slot = (share + 0.5) * widest;
+    left += slot;
+    return round(left - slot / 2);
+  });
+  const at = page?.period ? points.findIndex((point) => point.at === page.period) : -1;
+  return { ofPoint: (_, index) => ({ x: centres[index]!, bar: bars[index]! }), ofPage: centres[at] ?? null };
+}
+
+/** The length of a period in years: 1 for `2025` and `FY2026`, 0.25 for a quarter, 5 for `2025..2029`. */
+function yearsIn(period: string): number {
+  const [from = '', to] = period.split('..');
+  if (to !== undefined) return Math.max((timeOf(to) - timeOf(from)) / (365.25 * 86_400_000) + yearsIn(to), 0.25);
+  if (/-Q/.test(from)) return 0.25;
+  if (/-H/.test(from)) return 0.5;
+  return /-\d/.test(from) ? 1 / 12 : 1;
 }
 
 function scale(
@@ -128,8 +157,12 @@ function scale(
   [start, end]: readonly [number, number],
 ): (value: number) => number {
   const span = to - from;
-  return (value) =>
-    Math.round((span === 0 ? (start + end) / 2 : start + ((value - from) / span) * (end - start)) * 10) / 10;
+  return (value) => round(span === 0 ? (start + end) / 2 : start + ((value - from) / span) * (end - start));
+}
+
+/** A tenth of a unit is finer than any screen. */
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 /** Milliseconds of a day; a month, quarter or year stands at its middle. */

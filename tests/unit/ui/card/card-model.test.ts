@@ -156,6 +156,11 @@ describe('a claim by itself', () => {
     expect(plain(cardModel(detailOf(claim), null, english).record!.value)).toBe('$1.765 trillion');
   });
 
+  it('keeps to its own period, whatever later periods its series tells of', () => {
+    const model = cardModel(detailOf(forecastClaim, { ...levelSeries, shape: 'period' }), null, english);
+    expect(plain(model.record!.value)).toBe('$1.765 trillion');
+  });
+
   it('takes its newest figure from the series where the record is one', () => {
     const claim: Claim = { ...forecastClaim, record: [] };
     const model = cardModel(detailOf(claim, levelSeries), null, english);

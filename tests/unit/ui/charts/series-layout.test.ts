@@ -51,12 +51,12 @@ describe('a series of dated levels', () => {
 });
 
 describe('a series of periods', () => {
-  const { points, zero, bar } = layOutSeries(periodSeries, null, frame);
+  const { points, zero } = layOutSeries(periodSeries, null, frame);
 
   it('stands on nought, and is as high as its values', () => {
     expect(zero).toBe(100);
     expect((zero! - points[1]!.y) / (zero! - points[0]!.y)).toBeCloseTo(38.53 / 5, 0);
-    expect(bar).toBeGreaterThan(0);
+    expect(new Set(points.map((placed) => placed.bar)).size).toBe(1);
   });
 
   it('shows a range from its lower to its upper end', () => {
@@ -70,6 +70,16 @@ describe('a series of periods', () => {
   it('sets the page’s figure over its period, or across the chart where the period is not on file', () => {
     expect(layOutSeries(periodSeries, page(1.15e10, { period: '2025' }), frame).page!.x).toBe(points[1]!.x);
     expect(layOutSeries(periodSeries, page(1.15e10, { period: '2019' }), frame).page!.x).toBeNull();
+  });
+
+  it('makes a quarter a quarter as wide as a year', () => {
+    const mixed: Series = {
+      ...periodSeries,
+      points: [...periodSeries.points, { ...periodSeries.points[0]!, at: '2027-Q1' }],
+    };
+    const layout = layOutSeries(mixed, null, frame);
+    expect(layout.points[3]!.bar * 4).toBeCloseTo(layout.points[0]!.bar, 0);
+    expect([layout.mixed, layOutSeries(periodSeries, null, frame).mixed]).toEqual([true, false]);
   });
 
   it('hangs losses filed as negative values below nought', () => {
@@ -88,8 +98,8 @@ describe('a series of periods', () => {
 
 describe('the vintages of a forecast', () => {
   it('stand at their days of release', () => {
-    const { points, bar, zero } = layOutSeries(revisionSeries, null, frame);
-    expect([points[0]!.x, points[2]!.x, bar, zero]).toEqual([10, 290, 0, null]);
+    const { points, zero } = layOutSeries(revisionSeries, null, frame);
+    expect([points[0]!.x, points[2]!.x, points[0]!.bar, zero]).toEqual([10, 290, 0, null]);
   });
 });
 
