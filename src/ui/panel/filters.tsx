@@ -27,11 +27,12 @@ export function Filters({ annotations, topic, verdict, onTopic, onVerdict }: Pro
               key={candidate}
               type="button"
               class="chip"
+              title={text(`verdict_${candidate}`)}
               aria-pressed={verdict === candidate}
               onClick={() => onVerdict(verdict === candidate ? null : candidate)}
             >
               <VerdictMark verdict={candidate} />
-              {text(`verdict_${candidate}`)}
+              <span class="chip-verdict">{text(`verdict_${candidate}`)}</span>
               <span class="chip-count">{verdicts.get(candidate)}</span>
             </button>
           ))}

@@ -40,8 +40,14 @@ function PanelBody({ bundle, port }: Pick<Props, 'bundle' | 'port'>) {
 
   useEffect(() => {
     const leaving = new AbortController();
+    let address: string | null | undefined;
     const take = (now: PageState | null) => {
-      if (!leaving.signal.aborted) setState(now);
+      if (leaving.signal.aborted) return;
+      const before = address;
+      address = now?.page.url;
+      // Another page has other annotations; the first page to be known may have been opened at one of them.
+      if (before !== undefined && before !== address) setOpen(null);
+      setState(now);
     };
     port.onPageChanged(take, leaving.signal);
     port.onCardOpened((annotation) => {

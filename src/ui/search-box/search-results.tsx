@@ -7,6 +7,9 @@ import { useText } from '../language/use-text.ts';
 import { ClaimRow } from './claim-row.tsx';
 import { RowList } from './row-list.tsx';
 
+/** Enough for any company; who wants more, types on. */
+const MOST_HITS = 60;
+
 interface Props {
   readonly bundle: ClaimsBundle;
   readonly search: Search;
@@ -22,7 +25,7 @@ interface Props {
 export function SearchResults({ bundle, search, query, open, onToggle, onLeaveUp, onCopy }: Props) {
   const locale = useLocale();
   const text = useText();
-  const hits = search(query);
+  const hits = search(query, MOST_HITS);
   return (
     <section aria-label={text('search_label')}>
       <p class="result-count" role="status">
