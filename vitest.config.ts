@@ -11,12 +11,27 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest(), claimsPlugin()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 60_000, sequence: { groupOrder: 0 } },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          testTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         plugins: [preact(), claimsPlugin()],
         // Named here, or Vite finds them while the first test runs, and loads that test a second time.
-        optimizeDeps: { include: ['axe-core', 'preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'preact/debug'] },
+        optimizeDeps: {
+          include: [
+            'axe-core',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-runtime',
+            'preact/jsx-dev-runtime',
+            'preact/debug',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
@@ -27,7 +42,11 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: findBrowser('chromium') ?? undefined, chromiumSandbox: false, args: ['--disable-quic', '--disable-background-networking'] },
+              launchOptions: {
+                executablePath: findBrowser('chromium') ?? undefined,
+                chromiumSandbox: false,
+                args: ['--disable-quic', '--disable-background-networking'],
+              },
             }),
             instances: [{ browser: 'chromium' }],
           },

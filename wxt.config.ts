@@ -12,6 +12,12 @@ export default defineConfig({
   i18n: { localesDir: here('./src/ui/locales') },
   publicDir: 'src/ui/public',
   vite: () => ({ plugins: [preact(), claimsPlugin()] }),
+  hooks: {
+    // One list of hosts, kept in the data: the content script itself need not carry it.
+    'build:manifestGenerated': (_, manifest) => {
+      for (const script of manifest.content_scripts ?? []) script.matches = readSites().map((site) => site.match);
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -25,10 +31,17 @@ export default defineConfig({
       'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandOpenCard__' },
       'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandOpenPanel__' },
     },
-    content_security_policy: { extension_pages: "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'" },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+    },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
-        gecko: { id: 'plumbline@plumbline.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+        gecko: {
+          id: 'plumbline@plumbline.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
         gecko_android: { strict_min_version: '142.0' },
       },
     }),

@@ -70,7 +70,9 @@ function readFolder<T>(folder: string, sub: string, schema: z.ZodType<T>, proble
     }
     const parsed = schema.safeParse(json);
     if (parsed.success) found.push({ file, value: parsed.data });
-    else for (const issue of parsed.error.issues) problems.push({ file, field: issue.path.join('.'), reason: issue.message });
+    else
+      for (const issue of parsed.error.issues)
+        problems.push({ file, field: issue.path.join('.'), reason: issue.message });
   }
   return found;
 }
@@ -110,7 +112,8 @@ function crossCheck(
   const entityIds = new Set(lexicons.flatMap((l) => l.value.entities.map((e) => e.id)));
   const metricIds = new Set(lexicons.flatMap((l) => l.value.metrics.map((m) => m.id)));
   const known = (set: ReadonlySet<string>, kind: string, file: string, field: string, id: string | undefined) => {
-    if (id !== undefined && !set.has(id)) problems.push({ file, field, reason: `${kind} "${id}" is not defined anywhere` });
+    if (id !== undefined && !set.has(id))
+      problems.push({ file, field, reason: `${kind} "${id}" is not defined anywhere` });
   };
 
   const claimOnce = once('claim');
@@ -136,7 +139,8 @@ function crossCheck(
     });
     claim.related.forEach((r, i) => known(claimIds, 'claim', file, `related.${i}`, r));
     claim.misquotes.forEach((m, i) => {
-      for (const e of [...(m.when.entities ?? []), ...(m.when.withoutEntities ?? [])]) known(entityIds, 'entity', file, `misquotes.${i}.when`, e);
+      for (const e of [...(m.when.entities ?? []), ...(m.when.withoutEntities ?? [])])
+        known(entityIds, 'entity', file, `misquotes.${i}.when`, e);
       for (const metric of m.when.metric ?? []) known(metricIds, 'metric', file, `misquotes.${i}.when.metric`, metric);
     });
     if (claim.record.length === 0 && !claim.series && !claim.wordings) {
@@ -149,7 +153,9 @@ function crossCheck(
     known(entityIds, 'entity', file, 'entity', value.entity);
     known(metricIds, 'metric', file, 'metric', value.metric);
     const sourceIds = new Set(value.sources.map((s) => s.id));
-    value.points.forEach((p, i) => p.sources.forEach((s) => known(sourceIds, 'source', file, `points.${i}.sources`, s)));
+    value.points.forEach((p, i) =>
+      p.sources.forEach((s) => known(sourceIds, 'source', file, `points.${i}.sources`, s)),
+    );
   }
   const dealOnce = once('deal');
   for (const { file, value } of deals) {
@@ -174,8 +180,16 @@ function crossCheck(
 }
 
 function versionOf(bundle: Omit<ClaimsBundle, 'version' | 'horizon'>): Pick<ClaimsBundle, 'version' | 'horizon'> {
-  const reviewed = bundle.claims.map((c) => c.reviewed).sort().at(-1) ?? '1970-01-01';
-  const horizon = bundle.claims.flatMap((c) => c.record.map((o) => o.asOf)).sort().at(-1) ?? reviewed;
+  const reviewed =
+    bundle.claims
+      .map((c) => c.reviewed)
+      .sort()
+      .at(-1) ?? '1970-01-01';
+  const horizon =
+    bundle.claims
+      .flatMap((c) => c.record.map((o) => o.asOf))
+      .sort()
+      .at(-1) ?? reviewed;
   const [year, month, date] = reviewed.split('-').map(Number);
   return { version: `${year}.${month}.${date ?? 1}`, horizon };
 }

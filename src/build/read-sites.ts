@@ -5,7 +5,9 @@ import { DATA_FOLDER } from './read-data.ts';
 
 const siteSchema = z.strictObject({
   /** Match pattern of the manifest: `*://*.reuters.com/*`. */
-  match: z.string().regex(/^\*:\/\/(\*\.)?[a-z0-9.-]+\/\S*$/, 'must be a match pattern of one host, such as *://*.reuters.com/*'),
+  match: z
+    .string()
+    .regex(/^\*:\/\/(\*\.)?[a-z0-9.-]+\/\S*$/, 'must be a match pattern of one host, such as *://*.reuters.com/*'),
   name: z.string().min(1),
   language: z.enum(['en', 'zh-Hans', 'zh-Hant']),
   region: z.string().min(2),
@@ -18,7 +20,9 @@ export function readSites(): Site[] {
   const file = join(DATA_FOLDER, 'sites', 'news.json');
   const parsed = z.array(siteSchema).safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (!parsed.success) {
-    throw new Error(parsed.error.issues.map((i) => `data/sites/news.json: ${i.path.join('.')}: ${i.message}`).join('\n'));
+    throw new Error(
+      parsed.error.issues.map((i) => `data/sites/news.json: ${i.path.join('.')}: ${i.message}`).join('\n'),
+    );
   }
   return parsed.data;
 }

@@ -7,12 +7,20 @@ import type { Article } from './read-article.ts';
 /** What `check --json` prints. Offsets are UTF-16, into the text that was read. */
 export interface CheckResult {
   readonly page: { readonly title: string; readonly language: string; readonly published: string | null };
-  readonly stats: { readonly characters: number; readonly figures: number; readonly annotations: number; readonly milliseconds: number };
+  readonly stats: {
+    readonly characters: number;
+    readonly figures: number;
+    readonly annotations: number;
+    readonly milliseconds: number;
+  };
   readonly annotations: readonly CheckedAnnotation[];
   readonly figures?: readonly CheckedFigure[];
 }
 
-export type CheckedAnnotation = Pick<Annotation, 'quote' | 'start' | 'end' | 'figure' | 'claim' | 'topic' | 'verdict' | 'score' | 'record'> & {
+export type CheckedAnnotation = Pick<
+  Annotation,
+  'quote' | 'start' | 'end' | 'figure' | 'claim' | 'topic' | 'verdict' | 'score' | 'record'
+> & {
   readonly misquote?: string;
   readonly why: string;
 };
@@ -48,7 +56,16 @@ export function checkArticle(matcher: Matcher, article: Article, options: { read
       };
     }),
     ...(options.figures && {
-      figures: figures.map(({ quote, start, end, kind, low, high, unit, hedge }) => ({ quote, start, end, kind, low, high, unit, hedge })),
+      figures: figures.map(({ quote, start, end, kind, low, high, unit, hedge }) => ({
+        quote,
+        start,
+        end,
+        kind,
+        low,
+        high,
+        unit,
+        hedge,
+      })),
     }),
   };
 }
@@ -56,7 +73,9 @@ export function checkArticle(matcher: Matcher, article: Article, options: { read
 /** The working in one line: the words that matched, then the comparison that was made. */
 function whyOf({ working, record }: Annotation): string {
   const matched = working.matched.map((m) => `${m.as} ${m.id} ("${m.words}", ${m.where})`);
-  const compared = record ? [`held against ${record.kind} of ${record.asOf}${record.period ? ` for ${record.period}` : ''}`] : [];
+  const compared = record
+    ? [`held against ${record.kind} of ${record.asOf}${record.period ? ` for ${record.period}` : ''}`]
+    : [];
   const newer = working.newer ? [`newer: ${working.newer.kind} of ${working.newer.asOf}`] : [];
   return [...matched, ...working.reasons, ...compared, ...newer].join('; ');
 }

@@ -10,9 +10,13 @@ function main(): void {
   try {
     const bundle = readData();
     readSites();
-    const behind = Object.entries(EDITOR_SCHEMAS).filter(([file, schema]) => !sameText(join(DATA_FOLDER, file), editorSchema(schema)));
+    const behind = Object.entries(EDITOR_SCHEMAS).filter(
+      ([file, schema]) => !sameText(join(DATA_FOLDER, file), editorSchema(schema)),
+    );
     if (behind.length > 0) {
-      fail(behind.map(([file]) => `data/${file}: is behind src/claims/schema.ts; run "npm run claims:schema"`).join('\n'));
+      fail(
+        behind.map(([file]) => `data/${file}: is behind src/claims/schema.ts; run "npm run claims:schema"`).join('\n'),
+      );
       return;
     }
     report(bundle);
@@ -33,7 +37,9 @@ function report(bundle: ClaimsBundle): void {
   console.log(`topics: ${counted(bundle.claims.map((claim) => claim.topic))}`);
   console.log(`kinds: ${counted(observations.map((observation) => observation.kind))}`);
   console.log(`confidence: ${counted(bundle.claims.map((claim) => claim.confidence))}`);
-  console.log(`sources: ${counted(sources.map((s) => (s.primary ? 'primary' : 'secondary')))}; with an address: ${sources.filter((s) => s.url).length}`);
+  console.log(
+    `sources: ${counted(sources.map((s) => (s.primary ? 'primary' : 'secondary')))}; with an address: ${sources.filter((s) => s.url).length}`,
+  );
   console.log(`source languages: ${counted(sources.map((s) => s.language))}`);
   console.log(`misquotes: ${bundle.claims.reduce((sum, claim) => sum + claim.misquotes.length, 0)}`);
 }

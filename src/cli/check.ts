@@ -49,7 +49,10 @@ async function main(): Promise<void> {
   const article = await readArticle(file, { date: values.date, title: values.title });
   const matcher = createMatcher(readData());
   const result = checkArticle(matcher, article, { figures: values.figures });
-  if (values.json) console.log(JSON.stringify({ ...result, ...(values.explain && { candidates: candidatesOf(matcher, article) }) }, null, 2));
+  if (values.json)
+    console.log(
+      JSON.stringify({ ...result, ...(values.explain && { candidates: candidatesOf(matcher, article) }) }, null, 2),
+    );
   else {
     print(result);
     if (values.explain) printCandidates(matcher, article);
@@ -78,20 +81,31 @@ async function checkBatch(file: string, figures: boolean): Promise<void> {
       process.stdout.write(`${JSON.stringify({ id, ...checkArticle(matcher, article, { figures }) })}\n`);
     }
   } catch (error) {
-    const reason = error instanceof z.ZodError ? error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ') : (error as Error).message;
-    throw new UnreadableArticle(number === 0 ? `${file}: cannot be read: ${reason}` : `${file}, line ${number}: ${reason}`);
+    const reason =
+      error instanceof z.ZodError
+        ? error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ')
+        : (error as Error).message;
+    throw new UnreadableArticle(
+      number === 0 ? `${file}: cannot be read: ${reason}` : `${file}, line ${number}: ${reason}`,
+    );
   }
 }
 
 function print({ page, stats, annotations, figures }: CheckResult): void {
   console.log(`${page.title || '(no title)'} · ${page.language} · ${page.published ?? 'no date'}`);
-  console.log(`${stats.characters} characters, ${stats.figures} figures, ${stats.annotations} marks, ${stats.milliseconds} ms\n`);
+  console.log(
+    `${stats.characters} characters, ${stats.figures} figures, ${stats.annotations} marks, ${stats.milliseconds} ms\n`,
+  );
   for (const a of annotations) {
-    console.log(`${a.verdict.padEnd(16)} ${a.quote}  →  ${a.claim}${a.misquote ? ` (${a.misquote})` : ''}  ${a.score.toFixed(2)}`);
+    console.log(
+      `${a.verdict.padEnd(16)} ${a.quote}  →  ${a.claim}${a.misquote ? ` (${a.misquote})` : ''}  ${a.score.toFixed(2)}`,
+    );
     console.log(`${' '.repeat(17)}${a.why}`);
   }
   for (const f of figures ?? []) {
-    console.log(`figure ${String(f.start).padStart(6)}  ${f.quote}  ${f.kind} ${f.low === f.high ? f.low : `${f.low}..${f.high}`} ${f.unit ?? '?'} ${f.hedge ?? ''}`);
+    console.log(
+      `figure ${String(f.start).padStart(6)}  ${f.quote}  ${f.kind} ${f.low === f.high ? f.low : `${f.low}..${f.high}`} ${f.unit ?? '?'} ${f.hedge ?? ''}`,
+    );
   }
 }
 

@@ -13,7 +13,8 @@ export function ensureBrowsers(names: readonly BrowserName[]): void {
     console.log(`${name} is not on this machine; installing it.`);
     installByApt(DEBIAN_PACKAGES[name]);
     if (!findBrowser(name) && name === 'chromium') run('npx', ['playwright', 'install', '--with-deps', 'chromium']);
-    if (!findBrowser(name)) console.error(`${name} could not be installed; install it by hand or set PLUMBLINE_${name.toUpperCase()}.`);
+    if (!findBrowser(name))
+      console.error(`${name} could not be installed; install it by hand or set PLUMBLINE_${name.toUpperCase()}.`);
   }
   // Pictures and layout tests of Chinese pages need a face that has the characters.
   if (!hasChineseFont()) installByApt('fonts-noto-cjk');
@@ -31,7 +32,10 @@ function hasChineseFont(): boolean {
 }
 
 function run(program: string, args: readonly string[]): void {
-  spawnSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  spawnSync(program, args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
 }
 
 if (import.meta.main) ensureBrowsers(['chromium', 'firefox']);

@@ -31,7 +31,8 @@ export interface KnownFacts {
 export async function readArticle(file: string, known: KnownFacts): Promise<Article> {
   const source = await readSource(file);
   if (source.trim() === '') throw new UnreadableArticle(`${file}: is empty`);
-  const isHtml = ['.html', '.htm', '.xhtml'].includes(extname(file).toLowerCase()) || /^\s*<(?:!doctype html|html)\b/i.test(source);
+  const isHtml =
+    ['.html', '.htm', '.xhtml'].includes(extname(file).toLowerCase()) || /^\s*<(?:!doctype html|html)\b/i.test(source);
   return isHtml ? fromHtml(source, known, file) : fromText(source, known);
 }
 
@@ -89,15 +90,14 @@ async function fromHtml(source: string, known: KnownFacts, file: string): Promis
     offsets.set(block.id, text.length);
     text += block.text;
   }
-  const found = readPageFacts(document as unknown as Document);
-  const facts = factsOf(text, known);
+  const found = readPageFacts(document as unknown as Document, text);
   return {
     text,
     blocks: read,
     offsets,
     page: {
       title: known.title ?? found.title,
-      language: known.lang ?? facts.language,
+      language: known.lang ?? found.language,
       published: known.date ?? found.published,
       url: found.url,
     },

@@ -19,5 +19,6 @@ export function editorSchema(schema: z.ZodType): string {
 }
 
 if (import.meta.main) {
-  for (const [file, schema] of Object.entries(EDITOR_SCHEMAS)) writeFileSync(join(DATA_FOLDER, file), editorSchema(schema));
+  for (const [file, schema] of Object.entries(EDITOR_SCHEMAS))
+    writeFileSync(join(DATA_FOLDER, file), editorSchema(schema));
 }

@@ -1,13 +1,16 @@
 import { browser } from 'wxt/browser';
 import type { ClaimsBundle } from '../claims/bundle.ts';
 import { createMatcher, type Matcher } from '../matching/annotate.ts';
-import { localeOf, translate } from '../ui/language/locale.ts';
+import { detailOf } from '../ui/claim-detail.ts';
+import { translateCount } from '../ui/language/locale.ts';
 import { showCount } from './badge.ts';
 import { hostOf } from './hosts.ts';
 import { checkAnnotateBlocks, checkId } from './message-checks.ts';
-import type { ClaimDetail, PageCommand } from './messages.ts';
+import type { Annotation, PageCommand } from './messages.ts';
 import { answerMessages, askTab, type Sender } from './messaging.ts';
-import { readSettings } from './settings.ts';
+import { localeIn } from './manner.ts';
+import { leaveForPanel } from './panel-handover.ts';
+import { changeSettings, dismissalOf, readSettings, type Settings } from './settings.ts';
 import { openSidePanel } from './side-panel.ts';
 import { contentScriptFiles, registerAddedSites } from './site-access.ts';
 
@@ -17,8 +20,6 @@ import { contentScriptFiles, registerAddedSites } from './site-access.ts';
  */
 export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void {
   let matcher: Matcher | undefined;
-  const claims = new Map(bundle.claims.map((claim) => [claim.id, claim]));
-  const series = new Map(bundle.series.map((one) => [one.id, one]));
 
   answerMessages(
     {
@@ -28,32 +29,35 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
         const host = hostOf(sender.url ?? sender.tab?.url);
         if (host !== null && settings.sitesOff.includes(host)) return { annotations: [], running: false };
         matcher ??= createMatcher(bundle);
-        const annotations = matcher.annotate(page, blocks).filter((a) => !settings.topicsOff.some((t) => t === a.topic));
+        const annotations = matcher.annotate(page, blocks).filter((annotation) => isWanted(annotation, settings));
         return { annotations, running: true };
       },
       'marks-counted': async ({ count }, sender) => {
         if (sender.tab?.id === undefined) return null;
-        const { language } = await readSettings();
-        const locale = language === 'auto' ? localeOf(navigator.languages) : language;
-        await showCount(sender.tab.id, count, translate(locale, 'badge_marks', [String(count)]));
+        const tooltip = translateCount(localeIn(await readSettings()), 'badge_marks', count);
+        await showCount(sender.tab.id, count, tooltip);
         return null;
       },
       'load-card': async (_, sender) => {
-        await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js'] });
+        // An own page (the welcome article) brings the card itself.
+        if (!sender.url?.startsWith(browser.runtime.getURL('/'))) {
+          await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js'] });
+        }
+        const settings = await readSettings();
+        return { locale: localeIn(settings), appearance: settings.appearance };
+      },
+      'claim-detail': ({ claim }) => detailOf(bundle, checkId(claim)),
+      'open-panel': async ({ annotation }, sender) => {
+        if (sender.tab?.windowId === undefined) return null;
+        const opened = openSidePanel(sender.tab.windowId);
+        if (annotation !== null) await leaveForPanel(annotation);
+        await opened;
         return null;
       },
-      'claim-detail': ({ claim }): ClaimDetail | null => {
-        const found = claims.get(checkId(claim));
-        if (!found) return null;
-        return {
-          claim: found,
-          series: (found.series && series.get(found.series)) || null,
-          dataVersion: bundle.version,
-          horizon: bundle.horizon,
-        };
-      },
-      'open-panel': async (_, sender) => {
-        if (sender.tab?.windowId !== undefined) await openSidePanel(sender.tab.windowId);
+      'dismiss-mark': async ({ claim, quote }) => {
+        const { dismissed } = await readSettings();
+        const dismissal = dismissalOf({ claim: checkId(claim), quote: checkId(quote) });
+        await changeSettings({ dismissed: [...dismissed.filter((other) => other !== dismissal), dismissal] });
         return null;
       },
     },
@@ -73,11 +77,19 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
       if (tab?.windowId !== undefined) void openSidePanel(tab.windowId);
       return;
     }
-    if (tab?.id !== undefined) askTab(tab.id, 'run-command', { command: command as PageCommand }).catch(() => undefined);
+    if (tab?.id !== undefined)
+      askTab(tab.id, 'run-command', { command: command as PageCommand }).catch(() => undefined);
   });
 }
 
 function frameOf(sender: Sender): { tabId: number; frameIds: number[] } {
   if (sender.tab?.id === undefined) throw new Error('load-card was not asked by a page');
   return { tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] };
+}
+
+function isWanted(annotation: Annotation, settings: Settings): boolean {
+  return (
+    !settings.topicsOff.some((topic) => topic === annotation.topic) &&
+    !settings.dismissed.includes(dismissalOf(annotation))
+  );
 }

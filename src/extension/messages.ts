@@ -7,14 +7,20 @@ export type { Annotation, Block, PageFacts } from '../matching/annotation.ts';
 export interface MessageMap {
   // content script -> background
   /** Candidate blocks of a page; answered with what is on record about their figures, or `running: false` where the site is off. */
-  'annotate-blocks': { ask: { page: PageFacts; blocks: Block[] }; answer: { annotations: Annotation[]; running: boolean } };
+  'annotate-blocks': {
+    ask: { page: PageFacts; blocks: Block[] };
+    answer: { annotations: Annotation[]; running: boolean };
+  };
   /** How many marks the page bears now; the badge shows it. */
   'marks-counted': { ask: { count: number }; answer: null };
-  /** Put the card's script into the sender's frame. */
-  'load-card': { ask: null; answer: null };
+  /** Put the card's script into the sender's frame; answered with how the reader wants the card. */
+  'load-card': { ask: null; answer: CardManner };
   'claim-detail': { ask: { claim: string }; answer: ClaimDetail | null };
   /** Open the side panel (only within a user's gesture), showing this annotation. */
   'open-panel': { ask: { annotation: string | null }; answer: null };
+
+  /** "Not this claim": these words are not marked with it any more. */
+  'dismiss-mark': { ask: { claim: string; quote: string }; answer: null };
 
   // popup, side panel, background -> content script of a tab
   'page-state': { ask: null; answer: PageState };
@@ -27,6 +33,11 @@ export interface MessageMap {
   // content script -> popup, side panel (whoever listens)
   'page-changed': { ask: { state: PageState }; answer: null };
   'card-opened': { ask: { annotation: string }; answer: null };
+}
+
+export interface CardManner {
+  readonly locale: 'en' | 'zh-Hans' | 'zh-Hant';
+  readonly appearance: 'system' | 'light' | 'dark';
 }
 
 export type PageCommand = 'next-figure' | 'previous-figure' | 'open-card';

@@ -60,7 +60,9 @@ export function answerMessages(handlers: Handlers, signal: AbortSignal): void {
 }
 
 function isEnvelope(message: unknown): message is Envelope {
-  return typeof message === 'object' && message !== null && typeof (message as Partial<Envelope>).plumbline === 'string';
+  return (
+    typeof message === 'object' && message !== null && typeof (message as Partial<Envelope>).plumbline === 'string'
+  );
 }
 
 function failed(error: unknown): { failed: string } {

@@ -10,6 +10,8 @@ export interface Settings {
   readonly topicsOff: readonly Topic[];
   /** Hosts without `www.` on which nothing is read. */
   readonly sitesOff: readonly string[];
+  /** What the reader said is not this claim: `claim id` + tab + the words. */
+  readonly dismissed: readonly string[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -18,6 +20,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hoverDelay: 150,
   topicsOff: [],
   sitesOff: [],
+  dismissed: [],
 };
 
 const stored = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
@@ -31,6 +34,11 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
   const settings = { ...(await readSettings()), ...change };
   await stored.setValue(settings);
   return settings;
+}
+
+/** How a dismissed mark is kept. */
+export function dismissalOf(mark: { readonly claim: string; readonly quote: string }): string {
+  return `${mark.claim}\t${mark.quote}`;
 }
 
 export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {

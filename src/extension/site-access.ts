@@ -25,7 +25,9 @@ export async function siteAccess(url: string | undefined): Promise<SiteAccess> {
 /** Switches a site off, or on again. */
 export async function setSiteOff(host: string, off: boolean): Promise<void> {
   const { sitesOff } = await readSettings();
-  await changeSettings({ sitesOff: off ? [...new Set([...sitesOff, host])] : sitesOff.filter((other) => other !== host) });
+  await changeSettings({
+    sitesOff: off ? [...new Set([...sitesOff, host])] : sitesOff.filter((other) => other !== host),
+  });
 }
 
 /** Asks the reader for this one site. Only within a click. Answers whether it was granted. */

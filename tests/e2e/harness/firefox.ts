@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../../src/build/find-browser.ts';
-import { PROJECT } from './project.ts';
+import { PROJECT } from '../../../src/build/project.ts';
 
 const ADDON = 'plumbline@plumbline.example';
 /** Firefox gives every add-on a random address; a fixed one lets a test open its pages. */
@@ -30,7 +30,11 @@ export async function launchFirefox(proxyPort?: number): Promise<FirefoxBrowser>
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
       'intl.accept_languages': 'en-US',
-      ...(proxyPort && { 'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': proxyPort }),
+      ...(proxyPort && {
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': proxyPort,
+      }),
     },
   });
   await browser.installExtension(build);
@@ -47,7 +51,9 @@ export async function launchFirefox(proxyPort?: number): Promise<FirefoxBrowser>
 
 /** `page.goto` never settles on moz-extension addresses, so BiDi is asked itself; these two are internals of a pinned version. */
 async function navigate(browser: Browser, page: Page, url: string): Promise<void> {
-  const { connection } = browser as unknown as { connection: { send(method: string, params: object): Promise<unknown> } };
+  const { connection } = browser as unknown as {
+    connection: { send(method: string, params: object): Promise<unknown> };
+  };
   const { _id: context } = page.mainFrame() as unknown as { _id: string };
   await connection.send('browsingContext.navigate', { context, url, wait: 'complete' });
 }

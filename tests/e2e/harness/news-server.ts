@@ -6,37 +6,42 @@ export type Pages = Readonly<Record<string, string | (() => string)>>;
 
 /**
  * A small HTTP proxy that answers for real news hosts with pages of ours, so that the built extension runs unchanged on the
- * hosts it is made for, with no network. What is not among the pages is refused, and remembered.
+ * hosts it is made for, with no network. What is not among the pages is refused.
  */
 export class NewsServer {
   readonly #server: Server;
-  /** Every address that was asked for and is none of our pages. */
-  readonly strangers: string[] = [];
+  readonly #pages: Pages;
 
-  private constructor(server: Server) {
+  private constructor(server: Server, pages: Pages) {
     this.#server = server;
+    this.#pages = pages;
   }
 
   static async start(pages: Pages): Promise<NewsServer> {
     const server = createServer();
-    const news = new NewsServer(server);
+    const news = new NewsServer(server, pages);
     server.on('request', (request, response) => {
       // A proxy gets the absolute form; a plain request has the host in its header.
       const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
       const page = pages[`${url.host}${url.pathname}`];
       if (page === undefined) {
-        if (!url.pathname.endsWith('/favicon.ico')) news.strangers.push(url.href);
         response.writeHead(404).end();
         return;
       }
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(typeof page === 'string' ? page : page());
+      response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+        .end(typeof page === 'string' ? page : page());
     });
-    server.on('connect', (request, socket) => {
-      news.strangers.push(`connect ${request.url ?? ''}`);
-      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
-    });
+    // What a browser asks for itself (updates, its maker's services) finds no way out either.
+    server.on('connect', (_, socket) => socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return news;
+  }
+
+  /** Whether an address is one of the pages (or the icon that a browser asks a site for). */
+  serves(address: string): boolean {
+    const url = URL.parse(address);
+    return url !== null && (`${url.host}${url.pathname}` in this.#pages || url.pathname === '/favicon.ico');
   }
 
   get port(): number {

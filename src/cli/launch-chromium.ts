@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
-import { findBrowser } from '../../../src/build/find-browser.ts';
-import { PROJECT } from './project.ts';
+import { findBrowser } from '../build/find-browser.ts';
+import { PROJECT } from '../build/project.ts';
 
 export interface LaunchOptions {
   /** Port of a `NewsServer`; without one every web address is out of reach. */
@@ -18,6 +18,8 @@ export interface ExtensionBrowser {
   readonly context: BrowserContext;
   readonly worker: Worker;
   readonly id: string;
+  /** The welcome page, which the extension opens itself when it is installed. */
+  welcomePage(): Promise<Page>;
   /** Opens one of the extension's own pages in a tab. */
   openOwnPage(path: string): Promise<Page>;
   close(): Promise<void>;
@@ -44,7 +46,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
       '--disable-component-update',
       '--no-first-run',
       `--lang=${options.locale ?? 'en-US'}`,
-      ...(options.proxyPort ? [`--proxy-server=http://127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>'] : []),
+      ...(options.proxyPort
+        ? [`--proxy-server=http://127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>']
+        : []),
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 60_000 }));
@@ -53,6 +57,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     context,
     worker,
     id,
+    async welcomePage() {
+      const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+      const page =
+        context.pages().find(isWelcome) ??
+        (await context.waitForEvent('page', { predicate: isWelcome, timeout: 60_000 }));
+      await page.bringToFront();
+      return page;
+    },
     async openOwnPage(path) {
       const page = await context.newPage();
       await page.goto(`chrome-extension://${id}/${path}`);

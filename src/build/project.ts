@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
 /** The project's own folder. */
-export const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
+export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,0 +1,11 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { runOnPage } from '../../src/extension/run-on-page.ts';
+import '../../src/page/marks.css';
+
+export default defineContentScript({
+  // The named hosts of data/sites/news.json are put in when the manifest is made (wxt.config.ts): they need not be in the script.
+  matches: [],
+  registration: 'manifest',
+  runAt: 'document_idle',
+  main: (context) => runOnPage(context.signal),
+});

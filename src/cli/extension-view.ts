@@ -1,0 +1,96 @@
+import { writeFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Browser, CDPSession } from 'playwright-core';
+
+/**
+ * A view that Playwright does not list as a page (the real popup, the real side panel), reached over the DevTools protocol
+ * by the end of its address.
+ */
+export class ExtensionView {
+  readonly #root: CDPSession;
+  readonly #session: string;
+  #last = 0;
+  readonly #waiting = new Map<number, (result: { result?: unknown; error?: { message: string } }) => void>();
+
+  private constructor(root: CDPSession, session: string) {
+    this.#root = root;
+    this.#session = session;
+    root.on('Target.receivedMessageFromTarget', ({ sessionId, message }) => {
+      if (sessionId !== session) return;
+      const reply = JSON.parse(message) as { id?: number; result?: unknown; error?: { message: string } };
+      if (reply.id !== undefined) this.#waiting.get(reply.id)?.(reply);
+    });
+  }
+
+  /** Waits until such a view is open; throws after `patience` milliseconds. */
+  static async attach(browser: Browser, addressEnd: string, patience = 30_000): Promise<ExtensionView> {
+    const root = await browser.newBrowserCDPSession();
+    const until = Date.now() + patience;
+    for (;;) {
+      const { targetInfos } = await root.send('Target.getTargets');
+      const target = targetInfos.find(
+        (info) => info.url.startsWith('chrome-extension://') && info.url.endsWith(addressEnd),
+      );
+      if (target) {
+        const { sessionId } = await root.send('Target.attachToTarget', { targetId: target.targetId, flatten: false });
+        return new ExtensionView(root, sessionId);
+      }
+      if (Date.now() > until) throw new Error(`no view ${addressEnd} was opened`);
+      await wait(100);
+    }
+  }
+
+  async send<T>(method: string, params: object = {}): Promise<T> {
+    const id = ++this.#last;
+    const reply = new Promise<{ result?: unknown; error?: { message: string } }>((resolve) =>
+      this.#waiting.set(id, resolve),
+    );
+    await this.#root.send('Target.sendMessageToTarget', {
+      sessionId: this.#session,
+      message: JSON.stringify({ id, method, params }),
+    });
+    const { result, error } = await reply;
+    this.#waiting.delete(id);
+    if (error) throw new Error(`${method}: ${error.message}`);
+    return result as T;
+  }
+
+  /** The value of an expression in the view. */
+  async evaluate<T>(expression: string): Promise<T> {
+    const { result, exceptionDetails } = await this.send<{
+      result: { value: T };
+      exceptionDetails?: { text: string; exception?: { description?: string } };
+    }>('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true, userGesture: true });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  /** Waits until the expression is truthy and answers its value. */
+  async until<T>(expression: string, patience = 30_000): Promise<T> {
+    const end = Date.now() + patience;
+    for (;;) {
+      const value = await this.evaluate<T>(expression).catch(() => undefined);
+      if (value) return value;
+      if (Date.now() > end) throw new Error(`never came true in the view: ${expression}`);
+      await wait(100);
+    }
+  }
+
+  async type(text: string): Promise<void> {
+    await this.send('Input.insertText', { text });
+  }
+
+  async press(key: string): Promise<void> {
+    await this.send('Input.dispatchKeyEvent', { type: 'keyDown', key, code: key });
+    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code: key });
+  }
+
+  async screenshot(file: string): Promise<void> {
+    const { data } = await this.send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
+    writeFileSync(file, Buffer.from(data, 'base64'));
+  }
+
+  async close(): Promise<void> {
+    await this.#root.detach().catch(() => undefined);
+  }
+}

@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { PROJECT } from '../build/project.ts';
+import type { PageState } from '../extension/messages.ts';
+import { ExtensionView } from './extension-view.ts';
+import { ensureBrowsers } from './install-browsers.ts';
+import { launchChromium, type ExtensionBrowser } from './launch-chromium.ts';
+
+/** The functions given to `worker.evaluate` run in the extension's background. */
+declare const chrome: typeof import('wxt/browser').browser;
+
+/**
+ * `npm start`: builds the extension, finds or installs a browser, and opens it on the welcome article. Without a display it
+ * prints what was marked in both sample articles and leaves pictures under `.output/pictures`.
+ */
+async function main(): Promise<void> {
+  ensureBrowsers(['chromium']);
+  const built = spawnSync('npx', ['wxt', 'build'], { cwd: PROJECT, stdio: 'inherit' });
+  if (built.status !== 0) {
+    process.exitCode = 1;
+    return;
+  }
+  const display = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+  const browser = await launchChromium({ headless: !display });
+  if (display) {
+    // The extension opens its welcome page itself when it is installed; the program lasts as long as the window does.
+    await new Promise<void>((resolve) => browser.context.on('close', () => resolve()));
+    return;
+  }
+  try {
+    await showWithoutDisplay(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function showWithoutDisplay(browser: ExtensionBrowser): Promise<void> {
+  const pictures = join(PROJECT, '.output', 'pictures');
+  mkdirSync(pictures, { recursive: true });
+  const picture = (name: string) => join(pictures, `${name}.png`);
+  const page = await browser.welcomePage();
+  await page.setViewportSize({ width: 1100, height: 900 });
+
+  for (const language of ['en', 'zh-Hans'] as const) {
+    await page.locator(`.welcome-try-head button[lang="${language}"]`).click();
+    await page.locator(`article[lang="${language}"]`).waitFor();
+    const state = await marksOf(browser, language);
+    console.log(`\n${state.page.title} · ${state.page.language} · ${state.page.published ?? 'no date'}`);
+    for (const { quote, verdict, claim } of state.annotations)
+      console.log(`  ${verdict.padEnd(16)} ${quote}  →  ${claim}`);
+    console.log(`  ${state.annotations.length} marks`);
+    await page.screenshot({ path: picture(`page-${language}`), fullPage: true });
+    const first = state.annotations.find((annotation) => annotation.figure !== null);
+    if (first) {
+      await browser.worker.evaluate(async (id) => {
+        const [tab] = await chrome.tabs.query({ active: true });
+        await chrome.tabs.sendMessage(tab!.id!, { plumbline: 'reveal-mark', ask: { annotation: id } });
+        await chrome.tabs.sendMessage(tab!.id!, { plumbline: 'run-command', ask: { command: 'open-card' } });
+      }, first.id);
+      await page.waitForTimeout(1500);
+      await page.screenshot({ path: picture(`card-${language}`) });
+      await page.keyboard.press('Escape');
+    }
+  }
+
+  await browser.worker.evaluate(() => chrome.action.openPopup());
+  const popup = await ExtensionView.attach(browser.context.browser()!, '/popup.html');
+  await popup.until('document.querySelector("input")');
+  await page.waitForTimeout(1000);
+  await popup.screenshot(picture('popup'));
+  await popup.close();
+
+  const panel = await browser.openOwnPage('sidepanel.html');
+  await panel.setViewportSize({ width: 400, height: 900 });
+  await panel.waitForTimeout(1000);
+  await panel.screenshot({ path: picture('side-panel') });
+  console.log(`\nPictures: ${relative(process.cwd(), pictures)}/`);
+}
+
+/** Waits until the article in this language has its marks. */
+async function marksOf(browser: ExtensionBrowser, language: string): Promise<PageState> {
+  const until = Date.now() + 30_000;
+  for (;;) {
+    const state = (await browser.worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true });
+      const reply = await chrome.tabs
+        .sendMessage(tab!.id!, { plumbline: 'page-state', ask: null })
+        .catch(() => undefined);
+      return reply?.answer ?? null;
+    })) as PageState | null;
+    if (state && state.page.language === language && state.annotations.length > 0) return state;
+    if (Date.now() > until) throw new Error(`nothing was marked in the ${language} article`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+await main();

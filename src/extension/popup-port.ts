@@ -1,0 +1,65 @@
+import { browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import type { PopupPort } from '../ui/popup/popup-port.ts';
+import { answerMessages, askTab } from './messaging.ts';
+import { leaveForPanel } from './panel-handover.ts';
+import {
+  contentScriptFiles,
+  registerAddedSites,
+  requestSite,
+  setSiteOff,
+  siteAccess,
+  type SiteAccess,
+} from './site-access.ts';
+import { openSidePanel } from './side-panel.ts';
+import type { TabInFront } from './tab-in-front.ts';
+
+const NOWHERE: SiteAccess = { host: null, kind: 'unreadable' };
+
+/** What the popup does in the browser, for the tab it was opened on. */
+export function createPopupPort(tab: TabInFront | null): PopupPort {
+  const access = () => siteAccess(tab?.url);
+  return {
+    pageState: async () => (tab ? askTab(tab.id, 'page-state', null).catch(() => null) : null),
+    onPageChanged(changed, signal) {
+      answerMessages(
+        {
+          'page-changed': ({ state }, sender) => {
+            if (sender.tab?.id === tab?.id) changed(state);
+            return null;
+          },
+        },
+        signal,
+      );
+    },
+    siteAccess: access,
+    async setSite(on) {
+      const { host } = await access();
+      if (!tab || host === null) return NOWHERE;
+      await setSiteOff(host, !on);
+      await askTab(tab.id, 'set-running', { running: on }).catch(() => undefined);
+      return access();
+    },
+    async allowSite() {
+      const host = tab?.url === undefined ? null : new URL(tab.url).hostname.replace(/^www\./, '');
+      // Nothing may be awaited before the request: it must happen within the click.
+      if (!tab || host === null || !(await requestSite(host))) return access();
+      const files = contentScriptFiles();
+      await registerAddedSites(files);
+      await browser.scripting.insertCSS({ target: { tabId: tab.id }, files: files.css });
+      await browser.scripting.executeScript({ target: { tabId: tab.id }, files: files.js as ScriptPublicPath[] });
+      return access();
+    },
+    openPanel(annotation) {
+      if (!tab) return;
+      const opened = openSidePanel(tab.windowId);
+      if (annotation !== null) void leaveForPanel(annotation);
+      void opened.then(() => window.close());
+    },
+    openSettings: () => void browser.runtime.openOptionsPage(),
+    reveal: (annotation) => {
+      if (tab) void askTab(tab.id, 'reveal-mark', { annotation }).catch(() => undefined);
+    },
+    copy: (text) => void navigator.clipboard.writeText(text),
+  };
+}

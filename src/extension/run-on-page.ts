@@ -1,0 +1,68 @@
+import { startPage, type PageSession } from '../page/page-session.ts';
+import type { PageState } from './messages.ts';
+import { answerMessages, ask, tell } from './messaging.ts';
+import { createPageCards } from './page-cards.ts';
+
+/** Everything the content script does: marks the page, shows its cards, and answers popup and side panel, until `signal` aborts. */
+export function runOnPage(signal: AbortSignal): void {
+  let session: PageSession | null = null;
+  const cards = createPageCards(restart, signal);
+
+  function start(): void {
+    const begun = startPage({
+      async annotate(blocks) {
+        const answer = await ask('annotate-blocks', blocks);
+        if (!answer.running) rest();
+        return answer;
+      },
+      onState: publish,
+      onOpen: (annotation, _, how, opening) => void cards.open(begun, annotation, how, opening),
+      onClose: () => cards.close(),
+      signal,
+    });
+    session = begun;
+  }
+
+  function rest(): void {
+    const last = session?.state();
+    session?.stop();
+    session = null;
+    if (last) publish({ ...last, annotations: [], running: false });
+  }
+
+  function restart(): void {
+    session?.stop();
+    start();
+  }
+
+  start();
+  answerMessages(
+    {
+      'page-state': () => session?.state() ?? RESTING,
+      'reveal-mark': ({ annotation }) => session?.reveal(annotation) ?? false,
+      'set-running': ({ running }) => {
+        if (running && !session) start();
+        if (!running) rest();
+        return null;
+      },
+      'run-command': ({ command }) => {
+        if (command === 'open-card') session?.open();
+        else session?.step(command === 'next-figure' ? 1 : -1);
+        return null;
+      },
+    },
+    signal,
+  );
+}
+
+function publish(state: PageState): void {
+  tell('page-changed', { state });
+  tell('marks-counted', { count: state.annotations.length });
+}
+
+const RESTING: PageState = {
+  page: { title: '', language: '', published: null, url: null },
+  annotations: [],
+  scanned: { blocks: 0, characters: 0, figures: 0 },
+  running: false,
+};

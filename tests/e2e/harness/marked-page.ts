@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import type { ExtensionBrowser } from '../../../src/cli/launch-chromium.ts';
+import type { MessageName, PageState } from '../../../src/extension/messages.ts';
+
+/** The functions given to `worker.evaluate` run in the extension's background. */
+declare const chrome: typeof import('wxt/browser').browser;
+
+/** A tab with an article, asked as the popup asks it and looked at as a reader does. */
+export class MarkedPage {
+  readonly page: Page;
+  readonly #browser: ExtensionBrowser;
+
+  constructor(browser: ExtensionBrowser, page: Page) {
+    this.#browser = browser;
+    this.page = page;
+  }
+
+  static async open(browser: ExtensionBrowser, address: string): Promise<MarkedPage> {
+    const page = await browser.context.newPage();
+    await page.goto(`http://${address}`);
+    return new MarkedPage(browser, page);
+  }
+
+  /** Sends a message to the content script of this tab, as the background does. */
+  async tell(name: MessageName, ask: unknown): Promise<unknown> {
+    await this.page.bringToFront();
+    return this.#browser.worker.evaluate(
+      async (envelope) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const reply = await chrome.tabs.sendMessage(tab!.id!, envelope, { frameId: 0 }).catch(() => undefined);
+        return reply?.answer ?? null;
+      },
+      { plumbline: name, ask },
+    );
+  }
+
+  async state(): Promise<PageState | null> {
+    return (await this.tell('page-state', null)) as PageState | null;
+  }
+
+  /** The page's state once it has been read and bears at least so many marks. Throws after a minute. */
+  async marked(atLeast = 1): Promise<PageState> {
+    const until = Date.now() + 60_000;
+    for (;;) {
+      const state = await this.state();
+      if (state && state.annotations.length >= atLeast) return state;
+      if (Date.now() > until)
+        throw new Error(`${this.page.url()} bears ${state?.annotations.length ?? 'no'} marks, not ${atLeast}`);
+      await this.page.waitForTimeout(150);
+    }
+  }
+
+  /** Puts the pointer on the first place where these words stand. */
+  async hover(words: string): Promise<void> {
+    const { x, y } = await this.placeOf(words);
+    await this.page.mouse.move(x - 40, y + 60);
+    await this.page.mouse.move(x, y, { steps: 4 });
+  }
+
+  async click(words: string): Promise<void> {
+    const { x, y } = await this.placeOf(words);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** The middle of the first place where these words stand, scrolled into view. */
+  async placeOf(words: string): Promise<{ x: number; y: number }> {
+    const place = await this.page.evaluate((wanted) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.nodeValue?.indexOf(wanted) ?? -1;
+        if (at < 0) continue;
+        node.parentElement?.scrollIntoView({ block: 'center' });
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        const box = range.getClientRects()[0]!;
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+      return null;
+    }, words);
+    if (!place) throw new Error(`"${words}" does not stand on ${this.page.url()}`);
+    return place;
+  }
+
+  /** What the open card says, read through its closed shadow root over the DevTools protocol; null where none is open. */
+  async card(): Promise<string | null> {
+    const session = await this.page.context().newCDPSession(this.page);
+    try {
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      const dialog = nodes.find((node) => node.role?.value === 'dialog' && !node.ignored);
+      if (!dialog) return null;
+      const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+      const words: string[] = [];
+      const visit = (id: string): void => {
+        const node = byId.get(id);
+        if (!node) return;
+        if (node.role?.value === 'StaticText' && node.name?.value) words.push(String(node.name.value));
+        node.childIds?.forEach(visit);
+      };
+      visit(dialog.nodeId);
+      return words.join(' ');
+    } finally {
+      await session.detach();
+    }
+  }
+
+  /** Waits until a card is open that holds these words. */
+  async cardWith(words: string | RegExp): Promise<string> {
+    const until = Date.now() + 30_000;
+    for (;;) {
+      const card = await this.card();
+      if (card && (typeof words === 'string' ? card.includes(words) : words.test(card))) return card;
+      if (Date.now() > until) throw new Error(`no card with ${String(words)}; open is: ${card ?? 'none'}`);
+      await this.page.waitForTimeout(150);
+    }
+  }
+
+  async noCard(): Promise<void> {
+    const until = Date.now() + 15_000;
+    while ((await this.card()) !== null) {
+      if (Date.now() > until) throw new Error('the card stayed open');
+      await this.page.waitForTimeout(100);
+    }
+  }
+}
