@@ -9,6 +9,7 @@ import { type Candidate, candidatesFor } from './retrieve.ts';
 import { readStatements, type Statement, type Surroundings } from './statement.ts';
 import { type Told, toldOf } from './told.ts';
 import { type WordingMatch, Wordings } from './wordings.ts';
+import { significantDigits } from './values.ts';
 import type { Hit } from './word-scanner.ts';
 
 /** Marks the figures, and the words, of a page that claims on file are about. Holds no state of any page. */
@@ -92,7 +93,8 @@ function choose(
     const tied =
       candidate.misquote !== null ||
       (candidate.metric !== null && candidate.metric.exact && candidate.metric.weight >= 0.5);
-    if (!tied && (candidate.score < MARK_FROM_LOOSE || !isSaidHere(candidate))) continue;
+    if (!tied && (candidate.score < MARK_FROM_LOOSE || !isSaidHere(candidate) || isRound(statement, candidate)))
+      continue;
     if (statement.figure.kind === 'duration' && candidate.metric?.where !== 'clause') continue;
     if (isAdjective(statement)) continue;
     const judgement = judge(candidate, statement, {
@@ -111,9 +113,15 @@ function isSaidHere({ entity }: Candidate): boolean {
   return entity.where === 'clause' || entity.where === 'sentence' || entity.where === 'table';
 }
 
-/** 万亿级 says how big a thing is, not how much. */
+/** A round sum agrees with something by chance: it needs its word, or both companies of a deal. */
+function isRound({ figure }: Statement, { entity }: Candidate): boolean {
+  return significantDigits(figure.high) === 1 && entity.both !== true;
+}
+
+/** 万亿级 says how big a thing is, not how much; 以1吉瓦为例 only gives an example. */
 function isAdjective({ figure, reading }: Statement): boolean {
-  return /^[级量规]/.test(reading.plain.slice(figure.end, figure.end + 1)) && !/[0-9]/.test(figure.quote);
+  const after = reading.plain.slice(figure.end, figure.end + 12);
+  return (/^[级量规]/.test(after) && !/[0-9]/.test(figure.quote)) || /^[^，。,]{0,8}为例/.test(after);
 }
 
 function explainPage(engine: Engine, page: PageFacts, blocks: readonly Block[]): ExplainedFigure[] {

@@ -63,7 +63,11 @@ export class ClaimIndex {
       }
     }
     for (const [phrase, owners] of phraseOwners) {
-      if (owners.size > SHORT_LIST || /^[\d.,$%€£¥万亿千百十bntm\s]+$/.test(phrase)) continue;
+      if (
+        owners.size > SHORT_LIST ||
+        /^(?:[\d.,$%€£¥万亿千百十\s-]|美元|us|bn|tn|billion|trillion|million|dollars?)+$/.test(phrase)
+      )
+        continue;
       for (const claim of owners) this.phrases.add(phrase, { claim, weight: 1 / owners.size });
     }
   }

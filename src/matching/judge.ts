@@ -5,7 +5,7 @@ import { monthOf } from './period.ts';
 import { type Candidate, type PeriodFit } from './retrieve.ts';
 import type { Statement } from './statement.ts';
 import type { Told } from './told.ts';
-import { agreement, ratioBetween, sameValue } from './values.ts';
+import { agreement, ratioBetween, sameValue, significantDigits } from './values.ts';
 
 export interface Judgement {
   readonly verdict: Verdict;
@@ -78,7 +78,13 @@ function judgeAgreeing(
   }
   const certainlyTold =
     candidate.rival === null && candidate.entity.weight >= 0.75 && (candidate.metric?.weight ?? 0) >= 0.6;
-  if (isOnlyAnnounced(filed) && certainlyTold && !isToldOpenly(statement, told)) {
+  if (
+    isOnlyAnnounced(filed) &&
+    candidate.entity.both &&
+    certainlyTold &&
+    !hasFirmLike(candidate, filed, statement) &&
+    !isToldOpenly(statement, told)
+  ) {
     return { verdict: 'forecast-as-fact', record, reasons: [...reasons, 'only-announced'] };
   }
   if (told.coming) reasons.push('told-as-forecast');
@@ -116,6 +122,15 @@ function isToldOpenly(statement: Statement, told: Told): boolean {
 
 function hasDoneWord(statement: Statement): boolean {
   return statement.cues.clause.some((c) => c.cue === 'done' || c.cue === 'paid');
+}
+
+/** The same amount is also filed without an "up to". */
+function hasFirmLike(candidate: Candidate, filed: Comparable, statement: Statement): boolean {
+  return candidate.claim.comparables.some((c) => {
+    if (c.metric !== filed.metric || c.unit !== filed.unit || isOnlyAnnounced(c) || isForecast(c)) return false;
+    const held = agreement(statement.figure, c);
+    return held === 'equal' || held === 'rounded';
+  });
 }
 
 /** What came of it is filed, and says what the page says. */
@@ -192,6 +207,8 @@ function judgeDisagreeing(
   if (isTenfoldSlip(candidate, statement, rivals)) {
     return { verdict: 'differs', record: recordOf(filed), reasons: ['value-off-by-power-of-ten'] };
   }
+  const report = advanceReport(candidate, filed, statement, context, rivals);
+  if (report) return report;
   const strong = candidate.entity.weight >= 0.85 && (candidate.metric?.weight ?? 0) >= 0.8;
   if (!strong) return null;
   const disagreesWithAll = rivals.every((c) => {
@@ -212,8 +229,6 @@ function judgeDisagreeing(
       reasons: ['value-disagrees', 'period-agrees'],
     };
   }
-  const report = advanceReport(candidate, filed, statement, context, rivals);
-  if (report) return report;
   if (candidate.periodFit === 'differs' || ratio > 1.6 || !certain) return null;
   if (
     statement.figure.kind !== 'money' &&
@@ -225,7 +240,7 @@ function judgeDisagreeing(
   return { verdict: 'context', record: recordOf(filed), reasons };
 }
 
-/** A figure told as coming or in talks, of which the outcome is filed not long after: the best report of its day. */
+/** A figure told as coming, or a level told before the record begins, of which the outcome is filed later: the best report of its day. */
 function advanceReport(
   candidate: Candidate,
   filed: Comparable,
@@ -233,13 +248,30 @@ function advanceReport(
   { told, published }: JudgeContext,
   rivals: readonly Comparable[],
 ): Judgement | null {
-  if (published === null || !told.coming || !ADVANCE.has(filed.metric) || candidate.periodFit === 'differs')
+  if (published === null || candidate.periodFit === 'differs') return null;
+  if (
+    candidate.metric === null ||
+    !candidate.metric.exact ||
+    candidate.metric.weight < 0.7 ||
+    candidate.entity.weight < 0.79
+  )
     return null;
-  if (candidate.metric === null || !candidate.metric.exact || candidate.entity.weight < 0.85) return null;
-  const outcome = rivals.find(
-    (c) => c.asOf > published && daysBetween(c.asOf, published) <= 100 && ratioBetween(statement.figure, c) <= 1.5,
+  const first = rivals.find((c) => !isForecast(c));
+  const beforeRecord = filed.level && first !== undefined && first.asOf > published;
+  if (!told.coming && !beforeRecord) return null;
+  const outcome = rivals.findLast(
+    (c) =>
+      c.asOf > published &&
+      ratioBetween(statement.figure, c) <= 2 &&
+      (candidate.periodFit === 'same'
+        ? !isForecast(c)
+        : ADVANCE.has(filed.metric) && daysBetween(c.asOf, published) <= 100),
   );
-  if (!outcome) return null;
+  const nearest = rivals.reduce(
+    (least, c) => Math.min(least, ratioBetween(statement.figure, c)),
+    Number.POSITIVE_INFINITY,
+  );
+  if (!outcome || nearest > 1.5) return null;
   return {
     verdict: 'outdated',
     record: recordOf(outcome),
@@ -248,7 +280,13 @@ function advanceReport(
   };
 }
 
-const ADVANCE: ReadonlySet<string> = new Set(['funding-round', 'valuation', 'investment', 'capex']);
+const ADVANCE: ReadonlySet<string> = new Set([
+  'funding-round',
+  'valuation',
+  'investment',
+  'capex',
+  'compute-commitment',
+]);
 
 /** The right digits with the wrong unit (852亿 for 8520亿): three digits and more do not agree by chance. */
 function isTenfoldSlip(
@@ -379,9 +417,4 @@ function closest(rivals: readonly Comparable[], statement: Statement): Comparabl
 
 function daysBetween(a: string, b: string): number {
   return Math.abs(Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000;
-}
-
-function significantDigits(value: number): number {
-  return Math.abs(value).toPrecision(12).replace(/e.*$/, '').replace('.', '').replace(/^0+/, '').replace(/0+$/, '')
-    .length;
 }

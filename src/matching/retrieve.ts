@@ -6,7 +6,7 @@ import type { Months } from './period.ts';
 import { monthOf, partMonths } from './period.ts';
 import type { Nearness, Statement } from './statement.ts';
 import type { Told } from './told.ts';
-import { type Agreement, agreement, ratioBetween } from './values.ts';
+import { type Agreement, agreement, ratioBetween, significantDigits } from './values.ts';
 import type { Hit } from './word-scanner.ts';
 
 /** A claim that a figure may be about, and the observation that it is held against. */
@@ -168,7 +168,8 @@ function weigh(
   if (!entity || entity.weight < FAINT) return null;
   const phrase = phraseFit(claim, statement, context.phrases);
   const misquote = heldMisquote(claim.claim, statement, context.told, lexicon);
-  const specific = (entity.both ? 0.02 : 0) - 0.0015 * Math.min(10, claim.comparables.length);
+  const specific =
+    (entity.both ? 0.02 : 0) - (claim.claim.wordings ? 0.02 : 0) - 0.0015 * Math.min(10, claim.comparables.length);
   const base = 0.34 * entity.weight + 0.09 * (phrase?.weight ?? 0) + (misquote ? 0.06 : 0) + specific;
   let best: Omit<Candidate, 'rival'> | null = null;
   const options: readonly (Comparable | null)[] = claim.comparables.length > 0 ? claim.comparables : [null];
@@ -176,7 +177,9 @@ function weigh(
     const unitRight = comparable !== null && unitMatches(comparable.unit, statement);
     if (!unitRight && !misquote) continue;
     if (comparable && (statement.shape === 'change') !== comparable.change && !(misquote && i === 0)) continue;
-    const metric = fitOf(comparable?.metric ?? claim.claim.about.metric, statement, lexicon, metricFits);
+    const metric =
+      fitOf(comparable?.metric ?? claim.claim.about.metric, statement, lexicon, metricFits) ??
+      dealBetween(entity, claim);
     const without = base + 0.28 * (metric?.weight ?? 0);
     if (without + 0.4 < WORTH_WEIGHING) continue;
     const held = comparable && unitRight ? agreement(statement.figure, comparable) : 'none';
@@ -196,7 +199,25 @@ function weigh(
   }
   if (!best) return null;
   const rival = rivalOf(claim, statement, entity, lexicon);
-  return { ...best, rival, score: Math.max(0, Math.min(1, best.score - (rival === null ? 0 : 0.3))) };
+  const score = best.score - (rival === null ? 0 : isBesideOnly(rival, best, statement) ? 0.13 : 0.3);
+  return { ...best, rival, score: Math.max(0, Math.min(1, score)) };
+}
+
+/** The rival stands in another clause, ours in the same sentence, and the measure is named beside the figure. */
+function isBesideOnly(rival: string, { entity, metric }: Omit<Candidate, 'rival'>, statement: Statement): boolean {
+  return (
+    (statement.entities.get(rival)?.weight ?? 1) < 0.88 &&
+    (entity.where === 'clause' || entity.where === 'sentence') &&
+    metric !== null &&
+    metric.exact &&
+    metric.weight >= 0.9
+  );
+}
+
+/** Two companies of a deal side by side with a sum speak of the deal, whatever the verb. */
+function dealBetween(entity: Candidate['entity'], claim: IndexedClaim): Candidate['metric'] {
+  if (!entity.both || entity.weight < 0.84) return null;
+  return { id: claim.claim.about.metric, weight: 0.4, where: 'sentence', words: '', exact: false };
 }
 
 /** No candidate below this is ever marked or shown. */
@@ -236,7 +257,7 @@ function valueWeight(held: Agreement, comparable: Comparable | null, statement: 
     case 'within':
       return 0.5;
     case 'power-of-ten':
-      return 0.3;
+      return significantDigits(statement.figure.low) >= 3 ? 0.6 : 0.3;
     case 'none': {
       if (!comparable) return 0;
       const ratio = ratioBetween(statement.figure, comparable);
@@ -244,6 +265,9 @@ function valueWeight(held: Agreement, comparable: Comparable | null, statement: 
     }
   }
 }
+
+/** The other company of a deal stands in the sentence, before it, or in the title; not only after it. */
+const SECOND_FROM = 0.42;
 
 function entityFit(claim: IndexedClaim, statement: Statement, lexicon: Lexicon): Candidate['entity'] | null {
   const fits = claim.entities
@@ -271,7 +295,7 @@ function entityFit(claim: IndexedClaim, statement: Statement, lexicon: Lexicon):
   if (companies.length >= 2 && DEAL_METRICS.has(claim.claim.about.metric)) {
     const both = fits.filter((f) => isCompany(f.id, lexicon));
     const [nearest, second] = both;
-    if (!nearest || !second) return null;
+    if (!nearest || !second || second.weight < SECOND_FROM) return null;
     if (second.where !== 'clause' && second.where !== 'sentence' && isAboutAnother(claim, statement, lexicon))
       return null;
     return { ...nearest, both: true, weight: nearest.weight * 0.65 + Math.min(1, second.weight * 1.15) * 0.35 };
@@ -292,7 +316,7 @@ function isCompany(id: string, lexicon: Lexicon): boolean {
 
 function otherInstitution(claim: IndexedClaim, statement: Statement, lexicon: Lexicon): boolean {
   for (const [id, nearness] of statement.entities) {
-    if (nearness.weight >= 0.5 && lexicon.entities.get(id)?.kind === 'institution' && !claim.entities.includes(id))
+    if (nearness.weight >= 0.7 && lexicon.entities.get(id)?.kind === 'institution' && !claim.entities.includes(id))
       return true;
   }
   return false;

@@ -134,6 +134,8 @@ function readStatement(
 
   const metrics = new Map<string, Nearness>();
   for (const mention of reading.metrics) keepNearest(metrics, mention.id, metricNearness(mention, place, lexicon));
+  // Gigawatts are a capacity without a word for it.
+  if (figure.kind === 'power') keepNearest(metrics, 'capacity', { weight: 0.9, where: 'clause', words: figure.quote });
   const outerMetrics: readonly [Reading | null, Where, number][] = [
     [around.rowHead, 'table', 0.9],
     [around.columnHead, 'table', 0.95],
@@ -215,7 +217,7 @@ function entityNearness(
     );
     const where = inClause ? 'clause' : 'sentence';
     if (before && between) return { weight: (inClause ? 1 : 0.87) - (nearer ? 0.1 : 0), where, words };
-    if (!before && between) return { weight: (inClause ? 0.88 : 0.72) - (nearer ? 0.12 : 0), where, words };
+    if (!before && between) return { weight: (inClause ? 0.88 : 0.62) - (nearer ? 0.12 : 0), where, words };
     return { weight: before ? (nearer ? 0.7 : 0.8) : 0.6, where, words };
   }
   const at = reading.sentences.findIndex((s) => within(mention, s));
@@ -282,12 +284,16 @@ function listedCompanies(mentions: readonly Mention[], sentence: Span, lexicon: 
 /** The companies named between the figure before and this one; where it speaks of "these four" or of a sum, those listed before it. */
 function listedTogether(
   mentions: readonly Mention[],
-  { sentence, reading, sentenceAt, gap }: Place,
+  { figure, sentence, reading, sentenceAt, gap }: Place,
   around: Surroundings,
   lexicon: Lexicon,
 ): string[] {
-  const own = listedCompanies(mentions, gap, lexicon);
-  if (own.length > 0 || !TOGETHER.test(reading.plain.slice(sentence.start, sentence.end))) return own;
+  const own = listedCompanies(mentions, { start: gap.start, end: figure.start }, lexicon);
+  if (own.length > 0) return own;
+  if (!TOGETHER.test(reading.plain.slice(sentence.start, sentence.end))) {
+    const after = listedCompanies(mentions, { start: figure.end, end: gap.end }, lexicon);
+    return after.length >= 2 ? after : [];
+  }
   const inSentence = listedCompanies(mentions, sentence, lexicon);
   if (inSentence.length >= 2) return inSentence;
   const previous = reading.sentences[sentenceAt - 1];

@@ -84,12 +84,7 @@ function toleranceOf(figure: Figure): number {
 
 function halfStepOf(value: number): number {
   if (value === 0 || !Number.isFinite(value)) return 0;
-  const digits = Math.abs(value)
-    .toPrecision(12)
-    .replace(/e.*$/, '')
-    .replace('.', '')
-    .replace(/^0+/, '')
-    .replace(/0+$/, '').length;
+  const digits = significantDigits(value);
   const magnitude = Math.floor(Math.log10(Math.abs(value)) + 1e-9);
   return 0.5 * 10 ** (magnitude - Math.max(digits, 1) + 1);
 }
@@ -116,4 +111,22 @@ export function ratioBetween(figure: Figure, filed: FiledValue): number {
 /** Whether two filed values say the same within rounding. */
 export function sameValue(a: FiledValue, b: FiledValue): boolean {
   return near((a.low + a.high) / 2, (b.low + b.high) / 2, 0.012) && (a.low === a.high) === (b.low === b.high);
+}
+
+const digitsOf = new Map<number, number>();
+
+/** Digits that are no leading or trailing zeros: 1,480 has 3. */
+export function significantDigits(value: number): number {
+  let digits = digitsOf.get(value);
+  if (digits === undefined) {
+    digits = Math.abs(value)
+      .toPrecision(12)
+      .replace(/e.*$/, '')
+      .replace('.', '')
+      .replace(/^0+/, '')
+      .replace(/0+$/, '').length;
+    if (digitsOf.size > 5000) digitsOf.clear();
+    digitsOf.set(value, digits);
+  }
+  return digits;
 }
