@@ -66,11 +66,18 @@ interface Weighed {
 
 function annotatePage(engine: Engine, page: PageFacts, blocks: readonly Block[]): Annotation[] {
   const annotations: Annotation[] = [];
+  const marked = new Map<string, Annotation>();
   forEachBlock(engine, page, blocks, (reading, around, weighed) => {
     const own: Annotation[] = [];
     for (const { statement, told, candidates } of weighed) {
       const chosen = choose(candidates, statement, told, engine, page);
-      if (chosen) own.push(annotationOf(statement, told, chosen.candidate, chosen.judgement));
+      const annotation = chosen
+        ? annotationOf(statement, told, chosen.candidate, chosen.judgement)
+        : repeated(statement, candidates, marked);
+      if (!annotation) continue;
+      own.push(annotation);
+      const key = valueKey(statement.figure);
+      if (key !== null && !marked.has(key)) marked.set(key, annotation);
     }
     for (const match of engine.wordings.find(reading, around)) {
       if (own.some((a) => a.claim === match.claim.claim.id || (a.start < match.end && match.start < a.end))) continue;
@@ -79,6 +86,35 @@ function annotatePage(engine: Engine, page: PageFacts, blocks: readonly Block[])
     annotations.push(...own.toSorted((a, b) => a.start - b.start));
   });
   return annotations;
+}
+
+/** The figure again, with three digits or more that are not had by chance: what was said of it the first time holds. */
+function repeated(
+  statement: Statement,
+  candidates: readonly Candidate[],
+  marked: ReadonlyMap<string, Annotation>,
+): Annotation | null {
+  const { figure, reading } = statement;
+  const key = valueKey(figure);
+  const first = key === null ? undefined : marked.get(key);
+  if (
+    !first ||
+    statement.shape === 'change' ||
+    !candidates.some((c) => c.claim.claim.id === first.claim && c.rival === null)
+  )
+    return null;
+  return {
+    ...first,
+    block: reading.block.id,
+    start: figure.start,
+    end: figure.end,
+    quote: figure.quote,
+    figure: { kind: figure.kind, low: figure.low, high: figure.high, unit: figure.unit, hedge: figure.hedge },
+  };
+}
+
+function valueKey({ low, high, unit }: Figure): string | null {
+  return significantDigits(high) < 3 ? null : `${low}|${high}|${unit}`;
 }
 
 function choose(

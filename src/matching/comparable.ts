@@ -2,7 +2,7 @@ import type { Claim, Observation, ObservationKind, Series, SeriesPoint } from '.
 import type { ComparedRecord } from './annotation.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type FiledMonths, filedMonths, monthOf } from './period.ts';
-import type { FiledValue } from './values.ts';
+import { type FiledValue, sameValue } from './values.ts';
 
 /** One observation of a claim, or one point of its series, ready to be held against a figure. */
 export interface Comparable extends FiledValue {
@@ -18,6 +18,8 @@ export interface Comparable extends FiledValue {
   readonly fromSeries: boolean;
   /** `asOf` as a month. */
   readonly asOfMonth: number;
+  /** Of the claim's observations of this measure, the part that says this value: 1 where the claim is about this number. */
+  readonly share: number;
   /** A growth, a rise, a move: no level. */
   readonly change: boolean;
 }
@@ -43,7 +45,12 @@ export function comparablesOf(claim: Claim, series: Series | undefined, lexicon:
     .map((p) => (series ? fromPoint(p, series, lexicon) : null))
     .filter((c) => c !== null);
   const seen = new Set(own.map(signature));
-  return [...own, ...drawn.filter((c) => !seen.has(signature(c)))];
+  return [...own.map((c) => ({ ...c, share: shareOf(c, own) })), ...drawn.filter((c) => !seen.has(signature(c)))];
+}
+
+function shareOf(c: Comparable, all: readonly Comparable[]): number {
+  const same = all.filter((o) => o.metric === c.metric && o.unit === c.unit);
+  return same.filter((o) => sameValue(o, c)).length / same.length;
 }
 
 function signature(c: Comparable): string {
@@ -73,6 +80,7 @@ function fromObservation(o: Observation, claim: Claim, yearEnds: number, lexicon
     fromSeries: false,
     asOfMonth: monthOf(o.asOf),
     change: isChangeMetric(metric),
+    share: 1,
   };
 }
 
@@ -96,6 +104,7 @@ function fromPoint(p: SeriesPoint, series: Series, lexicon: Lexicon): Comparable
     fromSeries: true,
     asOfMonth: monthOf(asOf),
     change: isChangeMetric(series.metric),
+    share: 0,
   };
 }
 

@@ -80,6 +80,7 @@ function judgeAgreeing(
     candidate.rival === null && candidate.entity.weight >= 0.75 && (candidate.metric?.weight ?? 0) >= 0.6;
   if (
     isOnlyAnnounced(filed) &&
+    filed.metric === 'investment' &&
     candidate.entity.both &&
     certainlyTold &&
     !hasFirmLike(candidate, filed, statement) &&
@@ -189,7 +190,13 @@ function judgeDisagreeing(
   const certain = isCertain(candidate, statement);
   const rivals = rivalsOf(candidate, filed);
   // Between two points of a moving level nothing is invented, but what lies between their values is no disagreement.
-  if (filed.level && certain) {
+  if (
+    filed.level &&
+    candidate.rival === null &&
+    candidate.entity.weight >= 0.79 &&
+    candidate.metric?.exact &&
+    candidate.metric.weight >= 0.8
+  ) {
     const around = aroundDay(rivals, dayOf(statement, published));
     if (around && agreesWithEnds(statement, around)) {
       const newest = rivals.at(-1);

@@ -190,7 +190,8 @@ function weigh(
       without +
       0.26 * value +
       0.12 * PERIOD_WEIGHT[periodFit] +
-      (comparable && !comparable.fromSeries ? 0.015 : 0) -
+      (comparable && !comparable.fromSeries ? 0.015 : 0) +
+      (held === 'equal' || held === 'rounded' ? 0.03 * (comparable?.share ?? 0) : 0) -
       (comparable?.replaced ? 0.01 : 0) -
       (comparable && !misquote && isOfLater(comparable, context.published) ? 0.12 : 0);
     if (!best || score > best.score) {
