@@ -1,5 +1,6 @@
 import type { Annotation, Block, PageFacts } from '../matching/annotation.ts';
-import type { Claim, Series } from '../claims/schema.ts';
+import type { Metric } from '../claims/lexicon-schema.ts';
+import type { Claim, Series, Yardstick } from '../claims/schema.ts';
 
 export type { Annotation, Block, PageFacts } from '../matching/annotation.ts';
 
@@ -59,6 +60,10 @@ export interface PageState {
 export interface ClaimDetail {
   readonly claim: Claim;
   readonly series: Series | null;
+  /** The claim's measures, by the metric's id: its own and those of its observations. */
+  readonly metrics: Readonly<Record<string, Pick<Metric, 'label' | 'type'>>>;
+  /** Reference sums, in the order in which they are tried. */
+  readonly yardsticks: readonly Yardstick[];
   readonly dataVersion: string;
   readonly horizon: string;
 }

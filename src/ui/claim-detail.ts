@@ -1,4 +1,5 @@
 import type { ClaimsBundle } from '../claims/bundle.ts';
+import { scalesAmong } from '../claims/perspective.ts';
 import type { ClaimDetail } from '../extension/messages.ts';
 
 /** All that a card needs of a claim; null where the bundle has no such claim. */
@@ -6,5 +7,16 @@ export function detailOf(bundle: ClaimsBundle, claimId: string): ClaimDetail | n
   const claim = bundle.claims.find((candidate) => candidate.id === claimId);
   if (!claim) return null;
   const series = bundle.series.find((candidate) => candidate.id === claim.series) ?? null;
-  return { claim, series, dataVersion: bundle.version, horizon: bundle.horizon };
+  const measures = new Set([claim.about.metric, ...claim.record.flatMap((observation) => observation.metric ?? [])]);
+  const metrics = bundle.metrics
+    .filter((metric) => measures.has(metric.id))
+    .map(({ id, label, type }) => [id, { label, type }] as const);
+  return {
+    claim,
+    series,
+    metrics: Object.fromEntries(metrics),
+    yardsticks: scalesAmong(bundle.yardsticks),
+    dataVersion: bundle.version,
+    horizon: bundle.horizon,
+  };
 }

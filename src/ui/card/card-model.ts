@@ -1,3 +1,4 @@
+import { perspectiveOf } from '../../claims/perspective.ts';
 import type { Bilingual, Claim, ObservationKind, Series, SeriesPoint, Source } from '../../claims/schema.ts';
 import type { ClaimDetail } from '../../extension/messages.ts';
 import type { Annotation, ComparedRecord, Reason, Verdict } from '../../matching/annotation.ts';
@@ -23,6 +24,8 @@ export interface CardModel {
   readonly misquote: string | null;
   readonly statement: string;
   readonly context: string;
+  /** The scale of the record beside a sum that everybody knows; null where none can be compared with it honestly. */
+  readonly perspective: PerspectiveLine | null;
   readonly sources: readonly SourceLine[];
   readonly dates: CardDates;
   readonly working: WorkingLines;
@@ -42,6 +45,12 @@ export interface OnRecord {
   readonly period: string | null;
   readonly asOf: string;
   readonly sum: string | null;
+}
+
+export interface PerspectiveLine {
+  readonly says: string;
+  /** The sum behind it, and what to mind about the yardstick. */
+  readonly working: string;
 }
 
 export interface SourceLine {
@@ -92,12 +101,13 @@ export function cardModel(detail: ClaimDetail, annotation: Annotation | null, op
     topic: word(locale, `topic_${claim.topic}`),
     title: textIn(locale, claim.title),
     page: annotation && { quote: annotation.quote, told: told(locale, annotation.working.reasons) },
-    record: shown && onRecord(locale, shown),
-    newer: newer && onRecord(locale, entryFor(entries, newer)),
-    notes: notes(detail.horizon, annotation, shown, options),
+    record: shown && onRecord(detail, shown, locale),
+    newer: newer && onRecord(detail, entryFor(entries, newer), locale),
+    notes: notes(detail, annotation, shown, options),
     misquote: misquote ? textIn(locale, misquote.says) : null,
     statement: textIn(locale, claim.statement),
     context: textIn(locale, claim.context),
+    perspective: shown && perspectiveLine(detail, shown, locale),
     sources: sourceLines(claim, series, shown, options.locale),
     dates: dates(detail, entries, shown, options),
     working: working(locale, claim, annotation),
@@ -209,16 +219,52 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function onRecord(locale: Locale, entry: Entry): OnRecord | null {
+function onRecord({ claim, metrics }: ClaimDetail, entry: Entry, locale: Locale): OnRecord | null {
   if (entry.low === null || entry.high === null) return null;
   const { low, high, unit, bound = null } = entry;
+  // The claim's own measure is in its title; another one has to be named beside its number.
+  const measure = entry.metric !== undefined && entry.metric !== claim.about.metric ? metrics[entry.metric] : undefined;
+  const labels = [measure?.label, entry.label].flatMap((label) => (label ? textIn(locale, label) : []));
   return {
     value: formatQuantity(locale, { low, high, unit, bound }),
-    label: entry.label ? textIn(locale, entry.label) : null,
+    label: labels.join(' · ') || null,
     kind: kindName(locale, entry.kind),
     period: entry.period && entry.period !== entry.asOf ? formatPeriod(locale, entry.period) : null,
     asOf: entry.asOf && word(locale, 'card_as-of', formatDate(locale, entry.asOf)),
-    sum: entry.sum ? `${entry.sum}` : null,
+    sum: entry.sum ?? null,
+  };
+}
+
+function perspectiveLine(
+  { claim, metrics, yardsticks }: ClaimDetail,
+  entry: Entry,
+  locale: Locale,
+): PerspectiveLine | null {
+  const type = metrics[entry.metric ?? claim.about.metric]?.type;
+  const { low, high, unit } = entry;
+  if (type === undefined || low === null || high === null) return null;
+  const found = perspectiveOf({ ...entry, low, high }, type, yardsticks);
+  if (!found) return null;
+  const { yardstick, years } = found;
+  const percent = (share: number) => Number((share * 100).toPrecision(2));
+  const whole = formatQuantity(locale, { low: yardstick.value, high: yardstick.value, unit: yardstick.unit });
+  const comma = locale === 'en' ? ', ' : '，';
+  const dated = [formatPeriod(locale, yardstick.period), yardstick.sources[0]?.publisher].filter(Boolean).join(comma);
+  const share = formatQuantity(locale, { low: percent(found.low), high: percent(found.high), unit: '%' });
+  const amount = formatQuantity(locale, { low, high, unit });
+  const sum = [amount, ...(years > 1 ? [`${years}`] : []), whole].join(' ÷ ');
+  return {
+    says: word(
+      locale,
+      years > 1 ? 'card_perspective-yearly' : 'card_perspective-says',
+      share,
+      textIn(locale, yardstick.name),
+      whole,
+      dated,
+    ),
+    working: [`${sum} = ${share}`, yardstick.caution && textIn(locale, yardstick.caution)]
+      .filter(Boolean)
+      .join(locale === 'en' ? '; ' : '；'),
   };
 }
 
@@ -232,12 +278,17 @@ function told(locale: Locale, reasons: readonly Reason[]): string | null {
   return reasons.includes('told-as-forecast') ? word(locale, 'card_told-as-forecast') : null;
 }
 
-function notes(horizon: string, annotation: Annotation | null, shown: Entry | null, options: CardOptions): string[] {
+function notes(
+  detail: ClaimDetail,
+  annotation: Annotation | null,
+  shown: Entry | null,
+  options: CardOptions,
+): string[] {
   const { locale, published } = options;
   const found: string[] = [];
   const reasons = new Set(annotation?.working.reasons);
   if (annotation && annotation.figure && annotation.verdict === 'context' && shown) {
-    const record = onRecord(locale, shown);
+    const record = onRecord(detail, shown, locale);
     if (record && reasons.has('not-comparable')) found.push(word(locale, 'card_not-compared', record.value));
   }
   if (published) {
@@ -245,7 +296,7 @@ function notes(horizon: string, annotation: Annotation | null, shown: Entry | nu
     if (reasons.has('superseded-after-article')) found.push(word(locale, 'card_superseded-after', day));
     if (reasons.has('superseded-before-article')) found.push(word(locale, 'card_superseded-before', day));
     if (reasons.has('article-newer-than-data'))
-      found.push(word(locale, 'card_article-newer', day, formatDate(locale, horizon)));
+      found.push(word(locale, 'card_article-newer', day, formatDate(locale, detail.horizon)));
   }
   if (shown?.replaced) {
     const { asOf, note } = shown.replaced;
@@ -333,6 +384,7 @@ export function cardText(model: CardModel, locale: Locale): string {
     model.misquote,
     model.statement,
     model.context,
+    model.perspective && pair('card_perspective', model.perspective.says),
     ...model.sources.map(
       (source) => `— ${[source.publisher, source.title, source.published, source.url].filter(Boolean).join(', ')}`,
     ),

@@ -62,6 +62,12 @@ export function ClaimCard({ detail, annotation, published, locale, actions, titl
       {detail.series && <SeriesChart series={detail.series} locale={locale} page={pageFigure(annotation, published)} />}
       <p class="plumb-text">{model.statement}</p>
       <p class="plumb-text plumb-text-context">{model.context}</p>
+      {model.perspective && (
+        <details class="plumb-text plumb-perspective">
+          <summary>{word(locale, 'card_pair', word(locale, 'card_perspective'), model.perspective.says)}</summary>
+          <p class="plumb-note">{model.perspective.working}</p>
+        </details>
+      )}
       <Sources sources={model.sources} locale={locale} />
       <p class="plumb-dates">
         {[model.dates.figure, model.dates.reviewed, model.dates.data].map(
