@@ -48,6 +48,9 @@ interface Step {
 const LETTERS = /[A-Za-z]+/y;
 const GLUE = /-(?=\d)|(?=\d)/y;
 const ADDRESS = /:\/\/[^\s)\]>"\u2e80-\uffff]*|\.[A-Za-z0-9-]+\.[^\s)\]>"\u2e80-\uffff]*/y;
+/** A cheap look before the dearer readings: most articles begin no number. */
+const ARTICLE_OF_NUMBER =
+  /an?[- ]\n?(?:half|third|quarter|f(?:ourth|ifth|ew)|sixth|seventh|eighth|ninth|tenth|couple|hundred|thousand|million|billion|trillion|gigawatt|megawatt)/iy;
 const SIGNS = new Set('$€£¥₹₩₽₺₪₫₱฿₦');
 const HAN = new Set([...HAN_STARTERS, '翻', '人', '新', '台', '港', '美', '日', '欧', '英', '韩', '半']);
 const MONEY_HAN = new Set('人新台港美日欧英韩');
@@ -103,6 +106,7 @@ function readWordFrom(text: string, folded: string, at: number, home: MoneyHome)
     if (quantity?.signed) return finish(text, folded, quantity, home);
   }
   const lower = word.toLowerCase();
+  if ((lower === 'a' || lower === 'an') && !matchAt(ARTICLE_OF_NUMBER, folded, at)) return { next: end, figures: [] };
   if (PART_WORDS.has(lower)) {
     const part = readEnglishPart(folded, at);
     if (part) {

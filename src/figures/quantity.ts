@@ -45,7 +45,14 @@ export function looksLikeYear(quantity: Quantity): boolean {
 
 /** Multiplies without the noise of binary fractions: 8.3 million is 8300000. */
 export function times(value: number, scale: number): number {
-  return Number((value * scale).toPrecision(15));
+  return scale === 1 ? value : cleared(value * scale);
+}
+
+/** Takes the noise of binary fractions off a product or sum. */
+export function cleared(value: number): number {
+  const whole = Math.round(value);
+  if (whole === value) return value;
+  return whole !== 0 && Math.abs(value - whole) < 1e-9 * whole ? whole : Number(value.toPrecision(15));
 }
 
 /** Significant digits of a value whose last printed digit stands at `step`. */

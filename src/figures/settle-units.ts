@@ -2,8 +2,10 @@ import type { MoneyHome } from './currencies.ts';
 import type { Figure } from './figure.ts';
 
 const SENTENCE_END = /[。！？!?\n]|\.(?= [A-Z"'])/g;
-/** How far back a currency of an earlier sentence still holds, in characters. */
-const REACH = 400;
+/** How far a currency of another sentence still holds, in characters, back and on. */
+const REACH_BACK = 400;
+const REACH_ON = 200;
+const NONE: ReadonlySet<string> = new Set();
 const NAMED: readonly (readonly [string, RegExp])[] = [
   ['CNY', /人民币|RMB|CNY/],
   ['TWD', /新?台币|NT\$|TWD/],
@@ -16,12 +18,13 @@ export function settleUnits(folded: string, figures: Figure[], home: MoneyHome):
   if (!figures.some((figure) => figure.kind === 'money' && (figure.unit === null || figure.unitCandidates)))
     return figures;
   const sentences = sentenceNumbers(folded, figures);
+  const here = currenciesBySentence(figures, sentences);
   const named = NAMED.filter(([, pattern]) => pattern.test(folded)).map(([unit]) => unit);
   return figures.map((figure, index) => {
     if (figure.kind !== 'money') return figure;
     if (figure.unitCandidates) return settleOpen(figure, named);
     if (figure.unit !== null) return figure;
-    return settleBare(figure, index, figures, sentences, home);
+    return settleBare(figure, index, figures, here.get(sentences[index] ?? 0) ?? NONE, home);
   });
 }
 
@@ -38,16 +41,18 @@ function settleBare(
   figure: Figure,
   index: number,
   figures: readonly Figure[],
-  sentences: readonly number[],
+  here: ReadonlySet<string>,
   home: MoneyHome,
 ): Figure {
-  const here = new Set<string>();
-  for (let i = index - 1; i >= 0 && sentences[i] === sentences[index]; i--) addUnit(here, figures[i]);
-  for (let i = index + 1; i < figures.length && sentences[i] === sentences[index]; i++) addUnit(here, figures[i]);
   let units = [...here];
   for (let i = index - 1; units.length === 0 && i >= 0; i--) {
     const other = figures[i];
-    if (!other || figure.start - other.end > REACH) break;
+    if (!other || figure.start - other.end > REACH_BACK) break;
+    if (isSettled(other)) units = [other.unit];
+  }
+  for (let i = index + 1; units.length === 0 && i < figures.length; i++) {
+    const other = figures[i];
+    if (!other || other.start - figure.end > REACH_ON) break;
     if (isSettled(other)) units = [other.unit];
   }
   const [only] = units;
@@ -56,8 +61,16 @@ function settleBare(
   return { ...figure, unitCandidates: home.language === 'en' ? ['USD'] : ['USD', 'CNY'] };
 }
 
-function addUnit(units: Set<string>, figure: Figure | undefined): void {
-  if (figure && isSettled(figure)) units.add(figure.unit);
+/** The settled currencies of each sentence. */
+function currenciesBySentence(figures: readonly Figure[], sentences: readonly number[]): Map<number, Set<string>> {
+  const units = new Map<number, Set<string>>();
+  figures.forEach((figure, index) => {
+    if (!isSettled(figure)) return;
+    const sentence = sentences[index] ?? 0;
+    const set = units.get(sentence) ?? new Set<string>();
+    units.set(sentence, set.add(figure.unit));
+  });
+  return units;
 }
 
 /** A currency that can be lent to others: said outright, or a plain `$`. */

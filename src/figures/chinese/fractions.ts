@@ -13,6 +13,8 @@ export interface ChinesePart {
   readonly step: number;
 }
 
+/** A cheap look before the dearer readings: one to three digits, then 成, 分之, a slash, or a range of 成. */
+const PART_AHEAD = /[0-9一二三四五六七八九十两百]{1,3}(?:[成/]|分之|[到至\-~]?[一二三四五六七八九2-9]成)/y;
 const PER = /(百|千|万)分之/y;
 const OVER = /分之/y;
 const CHENG =
@@ -32,8 +34,12 @@ export function readChinesePart(text: string, at: number): ChinesePart | null {
     case '千':
     case '万':
       return readPer(text, at);
+    case '一':
+    case '半':
+      return readHalf(text, at) ?? readCheng(text, at) ?? readOver(text, at);
     default:
-      return readCheng(text, at) ?? readHalf(text, at) ?? readSlash(text, at) ?? readOver(text, at);
+      if (!matchAt(PART_AHEAD, text, at)) return null;
+      return readCheng(text, at) ?? readSlash(text, at) ?? readOver(text, at);
   }
 }
 

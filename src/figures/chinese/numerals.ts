@@ -1,6 +1,6 @@
 import type { Hedge } from '../figure.ts';
 import { matchAt } from '../match-at.ts';
-import { digitsAt, times } from '../quantity.ts';
+import { cleared, digitsAt, times } from '../quantity.ts';
 import { NOT_MULTIPLIER, readMore, readSection, type Section } from './sections.ts';
 
 /** A number with Chinese multipliers: `1.5万亿`, `一千二百亿`, `1兆2千億`, `两三千亿`, `数百亿`, `30多亿`. Folded text. */
@@ -97,8 +97,8 @@ function sum(groups: readonly Group[], above: boolean): ChineseNumeral | null {
   const mantissa = groups.length === 1 ? (first.section?.digits ?? null) : null;
   return {
     end: last.end,
-    low: times(low, 1),
-    high: times(above ? low * 9 : high, 1),
+    low: cleared(low),
+    high: cleared(above ? low * 9 : high),
     digits: mantissa ?? digitsAt(low, step),
     step,
     scale: last.scale,

@@ -83,6 +83,8 @@ export const PART_WORDS: ReadonlySet<string> = new Set([
 
 /** Reads the share or multiple whose first word or digit starts at `at`. */
 export function readEnglishPart(text: string, at: number): WordedPart | null {
+  const code = text.charCodeAt(at);
+  if (code >= 48 && code <= 57) return readOneIn(text, at);
   return readOneIn(text, at) ?? readFraction(text, at) ?? readVerb(text, at);
 }
 

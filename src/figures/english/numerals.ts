@@ -1,6 +1,6 @@
 import type { Hedge } from '../figure.ts';
 import { matchAt } from '../match-at.ts';
-import { digitsAt, times } from '../quantity.ts';
+import { cleared, digitsAt } from '../quantity.ts';
 
 /** A number in English words, with its scale: `twenty-five billion`, `half a trillion`, `tens of billions`. */
 export interface EnglishNumeral {
@@ -257,10 +257,10 @@ function readExact(text: string, at: number): EnglishNumeral | null {
   const value = total + section;
   return {
     end,
-    low: times(value, 1),
-    high: times(value, 1),
+    low: cleared(value),
+    high: cleared(value),
     digits: digitsAt(value, step),
-    step: times(step, 1),
+    step: cleared(step),
     scale,
     vague: false,
     hedge: null,
