@@ -248,8 +248,6 @@ function perspectiveLine(
   const { yardstick, years } = found;
   const percent = (share: number) => Number((share * 100).toPrecision(2));
   const whole = formatQuantity(locale, { low: yardstick.value, high: yardstick.value, unit: yardstick.unit });
-  const comma = locale === 'en' ? ', ' : '，';
-  const dated = [formatPeriod(locale, yardstick.period), yardstick.sources[0]?.publisher].filter(Boolean).join(comma);
   const share = formatQuantity(locale, { low: percent(found.low), high: percent(found.high), unit: '%' });
   const amount = formatQuantity(locale, { low, high, unit });
   const sum = [amount, ...(years > 1 ? [`${years}`] : []), whole].join(' ÷ ');
@@ -260,9 +258,13 @@ function perspectiveLine(
       share,
       textIn(locale, yardstick.name),
       whole,
-      dated,
+      formatPeriod(locale, yardstick.period),
     ),
-    working: [`${sum} = ${share}`, yardstick.caution && textIn(locale, yardstick.caution)]
+    working: [
+      `${sum} = ${share}`,
+      yardstick.caution && textIn(locale, yardstick.caution),
+      yardstick.sources[0]?.publisher,
+    ]
       .filter(Boolean)
       .join(locale === 'en' ? '; ' : '；'),
   };

@@ -271,7 +271,9 @@ function beside(series: Series, point: SeriesPoint, locale: Locale): string {
     .map((source) => source.publisher);
   const period = point.period && formatPeriod(locale, point.period);
   const event = point.event && textOf(point.event, locale);
-  return [word(locale, `kind_${point.kind}`), period, event, point.sum, ...publishers].filter(Boolean).join(' · ');
+  return [word(locale, `kind_${point.kind}`), period, event, point.sum, ...new Set(publishers)]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function nearest(points: readonly PlacedPoint[], x: number): number | null {

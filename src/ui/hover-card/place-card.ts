@@ -52,9 +52,12 @@ export function keepPlaced(card: HTMLElement, anchor: () => DOMRect, signal: Abo
   let frame = 0;
   const place = () => {
     frame = 0;
+    const figure = anchor();
+    // A figure that has gone from the page has no place; the card stays where it was until it is closed.
+    if (figure.height === 0 && card.style.top) return;
     // Read everything first, then write: one layout at most.
     const height = card.scrollHeight + card.offsetHeight - card.clientHeight;
-    const { left, top, maxHeight } = placeBeside(anchor(), { width: card.offsetWidth, height }, visibleArea());
+    const { left, top, maxHeight } = placeBeside(figure, { width: card.offsetWidth, height }, visibleArea());
     Object.assign(card.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` });
   };
   const schedule = () => {

@@ -185,18 +185,18 @@ describe('the record in perspective', () => {
   it.each([
     [
       'en',
-      'the output of Ruritania is $30 trillion (2025, The Fund); this is about 4.9% of it',
-      '$1.479 trillion ÷ $30 trillion = 4.9%; made during 2025',
+      'the output of Ruritania is $30 trillion (2025); this is about 4.9% of it',
+      '$1.479 trillion ÷ $30 trillion = 4.9%; made during 2025; The Fund',
     ],
     [
       'zh-Hans',
-      '某国国内生产总值为 30 万亿美元（2025 年，The Fund），此数约为其 4.9%',
-      '1.479 万亿美元 ÷ 30 万亿美元 = 4.9%；2025 年内作出',
+      '某国国内生产总值为 30 万亿美元（2025 年），此数约为其 4.9%',
+      '1.479 万亿美元 ÷ 30 万亿美元 = 4.9%；2025 年内作出；The Fund',
     ],
     [
       'zh-Hant',
-      '某國國內生產毛額為 30 兆美元（2025 年，The Fund），此數約為其 4.9%',
-      '1.479 兆美元 ÷ 30 兆美元 = 4.9%；2025 年内作出',
+      '某國國內生產毛額為 30 兆美元（2025 年），此數約為其 4.9%',
+      '1.479 兆美元 ÷ 30 兆美元 = 4.9%；2025 年内作出；The Fund',
     ],
   ] as const)('in %s, with its sum', (locale, says, sum) => {
     const { perspective } = cardModel(detailOf(forecastClaim), toldAsDone, { ...english, locale });
@@ -246,7 +246,7 @@ describe('the card as plain text', () => {
       'It was a forecast for a year still running.',
       'In September 2025 the House forecast $1.479 trillion for the whole of 2025.',
       'It counts phones as well as servers.',
-      'In perspective: the output of Ruritania is $30 trillion (2025, The Fund); this is about 4.9% of it',
+      'In perspective: the output of Ruritania is $30 trillion (2025); this is about 4.9% of it',
       '— The House, Outlook, 17 Sept 2025, https://house.example/outlook',
       '— The Paper, 20 May 2026, https://paper.example/table',
       'Figure: 17 Sept 2025 · Reviewed: 23 Nov 2026 · Data 2026.11.23',
