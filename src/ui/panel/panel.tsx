@@ -3,6 +3,7 @@ import type { ClaimsBundle } from '../../claims/bundle.ts';
 import type { Settings } from '../../extension/settings.ts';
 import type { Locale } from '../language/locale.ts';
 import { useText } from '../language/use-text.ts';
+import { MoneyLoop } from '../money-loop/money-loop.tsx';
 import { View } from '../view.tsx';
 import { About } from './about.tsx';
 import { AllClaims } from './all-claims.tsx';
@@ -18,10 +19,10 @@ interface Props {
   readonly appearance?: Settings['appearance'];
 }
 
-const TABS = ['page', 'claims', 'about'] as const;
+const TABS = ['page', 'claims', 'loop', 'about'] as const;
 type Tab = (typeof TABS)[number];
 
-/** The side panel: the page's figures in reading order, all claims, and what Plumbline is. */
+/** The side panel: the page's figures in reading order, all claims, who pays whom, and what Plumbline is. */
 export function Panel({ bundle, port, locale, appearance }: Props) {
   return (
     <View locale={locale} appearance={appearance}>
@@ -69,6 +70,7 @@ function PanelBody({ bundle, port }: Pick<Props, 'bundle' | 'port'>) {
       >
         {tab === 'page' && <ThisPage bundle={bundle} port={port} state={state} open={open} onOpen={setOpen} />}
         {tab === 'claims' && <AllClaims bundle={bundle} port={port} open={claim} onOpen={setClaim} />}
+        {tab === 'loop' && <MoneyLoop bundle={bundle} onCopy={(copied) => port.copy(copied)} />}
         {tab === 'about' && <About bundle={bundle} />}
       </Tabs>
     </main>

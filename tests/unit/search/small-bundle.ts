@@ -1,6 +1,6 @@
 import type { ClaimsBundle } from '../../../src/claims/bundle.ts';
 import type { Entity, Metric } from '../../../src/claims/lexicon-schema.ts';
-import type { Claim, Observation } from '../../../src/claims/schema.ts';
+import type { Claim, Deal, Observation } from '../../../src/claims/schema.ts';
 
 /** A few claims of each kind, small enough to know by heart what a query must find. */
 export const smallBundle: ClaimsBundle = {
@@ -49,7 +49,22 @@ export const smallBundle: ClaimsBundle = {
     }),
   ],
   series: [],
-  deals: [],
+  deals: [
+    deal(
+      'letter',
+      'nvidia',
+      'openai',
+      'equity',
+      'letter-of-intent',
+      { value: 1e11, unit: 'USD' },
+      'nvidia-openai-letter',
+    ),
+    deal('shares', 'microsoft', 'openai', 'equity', 'done', { value: 1.3e10, unit: 'USD' }),
+    deal('cloud', 'openai', 'microsoft', 'money', 'binding', { value: 2.5e11, unit: 'USD' }),
+    deal('chips', 'microsoft', 'nvidia', 'money', 'done', { value: 1e9, unit: 'USD' }),
+    deal('warrant', 'nvidia', 'meta', 'equity', 'conditional', { value: 10, unit: '%' }),
+    deal('undisclosed', 'meta', 'nvidia', 'money', 'dropped', null),
+  ],
   yardsticks: [],
   entities: [
     entity('nvidia', ['Nvidia', 'NVDA'], ['英伟达', '辉达'], ['輝達']),
@@ -107,6 +122,33 @@ function claim(id: string, topic: Claim['topic'], entities: string[], metricId: 
     related: [],
     reviewed: '2026-11-23',
     staleAfterDays: null,
+  };
+}
+
+function deal(
+  id: string,
+  from: string,
+  to: string,
+  flow: Deal['flow'],
+  binding: Deal['binding'],
+  amount: Deal['amount'],
+  claimId?: string,
+): Deal {
+  const what = { en: `What ${id} is about`, 'zh-Hans': `${id} 的内容` };
+  const sources = [{ id: 's', publisher: 'A newspaper', primary: false, language: 'en' }];
+  return {
+    id,
+    from,
+    to,
+    flow,
+    what,
+    amount,
+    upTo: binding === 'letter-of-intent',
+    binding,
+    period: null,
+    announced: '2025-09-22',
+    sources,
+    ...(claimId && { claim: claimId }),
   };
 }
 

@@ -113,6 +113,48 @@ describe('all claims', () => {
   });
 });
 
+describe('money loop', () => {
+  const rows = () => [...host.querySelectorAll<HTMLElement>('[data-deal]')].map((row) => row.dataset['deal']);
+  const company = (name: string) => host.querySelector(`.loop-company[aria-label="${name}"]`) as SVGElement;
+  const showLoop = async () => {
+    await show();
+    await userEvent.click(tab('loop'));
+  };
+
+  it('draws every deal and lists it, largest first', async () => {
+    await showLoop();
+    expect(host.querySelectorAll('.loop-ring .loop-band')).toHaveLength(smallBundle.deals.length);
+    expect(rows()).toEqual(['cloud', 'letter', 'shares', 'chips', 'warrant', 'undisclosed']);
+  });
+
+  it('lets everything else step back for a company, and lists its deals', async () => {
+    await showLoop();
+    company('Meta').focus();
+    await vi.waitFor(() => expect(host.querySelectorAll('.loop-band[data-lit=true]')).toHaveLength(2));
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(rows()).toEqual(['warrant', 'undisclosed']));
+    expect(company('Meta').getAttribute('aria-pressed')).toBe('true');
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(rows()).toHaveLength(6));
+  });
+
+  it('is one stop of the Tab key; the arrow keys walk round the ring', async () => {
+    await showLoop();
+    expect(host.querySelectorAll('.loop-company[tabindex="0"]')).toHaveLength(1);
+    company('Nvidia').focus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(document.activeElement).toBe(company('Meta'));
+  });
+
+  it('opens a deal with the card of its claim', async () => {
+    await showLoop();
+    await userEvent.click(host.querySelector('[data-deal=letter] button') as Element);
+    expect(host.querySelector('[data-deal=letter] .plumb-card')?.textContent).toContain(
+      'Nvidia’s letter of intent with OpenAI',
+    );
+  });
+});
+
 describe('tabs', () => {
   it('are one stop of the Tab key; the arrow keys choose', async () => {
     await show();
