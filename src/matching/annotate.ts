@@ -173,7 +173,7 @@ function explainPage(engine: Engine, page: PageFacts, blocks: readonly Block[]):
         figure,
         candidates: candidates.slice(0, 5).map((candidate) => ({
           claim: candidate.claim.claim.id,
-          score: candidate.score,
+          score: Math.min(1, candidate.score),
           verdict:
             judge(candidate, statement, {
               lexicon: engine.lexicon,
@@ -296,7 +296,7 @@ function annotationOf(statement: Statement, told: Told, candidate: Candidate, ju
     claim: candidate.claim.claim.id,
     topic: candidate.claim.claim.topic,
     verdict: judgement.verdict,
-    score: Math.round(candidate.score * 1000) / 1000,
+    score: Math.round(Math.min(1, candidate.score) * 1000) / 1000,
     record: judgement.record,
     ...(judgement.misquote !== undefined && { misquote: judgement.misquote }),
     working: { matched, reasons: judgement.reasons, ...(judgement.newer && { newer: judgement.newer }) },
@@ -317,9 +317,10 @@ function wordsAnnotation(reading: Reading, match: WordingMatch): Annotation {
     figure: null,
     claim: match.claim.claim.id,
     topic: match.claim.claim.topic,
-    verdict: 'context',
+    verdict: match.misquote?.verdict ?? 'context',
     score: 0.8,
     record: null,
+    ...(match.misquote && { misquote: match.misquote.id }),
     working: {
       matched: match.words.map(({ start, end }) => ({
         as: 'phrase',
@@ -327,7 +328,7 @@ function wordsAnnotation(reading: Reading, match: WordingMatch): Annotation {
         words: text.slice(start, end),
         where: 'sentence',
       })),
-      reasons: ['known-by-words'],
+      reasons: match.misquote ? ['known-misquote', 'known-by-words'] : ['known-by-words'],
     },
   };
 }

@@ -50,10 +50,15 @@ export class ClaimIndex {
         for (const metric of claim.metrics) push(this.#byEntityMetric, `${entity}|${metric}`, claim);
         for (const c of claim.comparables)
           for (const key of valueKeys(entity, c.unit, c.low, c.high)) push(this.#byValue, key, claim);
-        for (const m of claim.claim.misquotes ?? []) {
-          if (m.when.figure)
-            for (const key of valueKeys(entity, m.when.figure.unit, m.when.figure.low, m.when.figure.high))
-              push(this.#byValue, key, claim);
+      }
+      for (const { when } of claim.claim.misquotes ?? []) {
+        if (!when.figure) continue;
+        for (const entity of new Set([
+          ...claim.entities,
+          ...(when.entities ?? []).map((id) => lexicon.companyOf(id)),
+        ])) {
+          for (const key of valueKeys(entity, when.figure.unit, when.figure.low, when.figure.high))
+            push(this.#byValue, key, claim);
         }
       }
       for (const phrase of new Set([...claim.claim.phrases.en, ...claim.claim.phrases['zh-Hans']].map(plainText))) {
@@ -101,8 +106,13 @@ function indexed(claim: Claim, series: Series | undefined, lexicon: Lexicon): In
   };
 }
 
+/** The buckets of a value, or of a range from its lower to its upper end. */
 function valueKeys(entity: string, unit: string, low: number, high: number): string[] {
-  return [...new Set([bucketOf(low), bucketOf(high)])].map((bucket) => `${entity}|${unit}|${bucket}`);
+  const first = bucketOf(low);
+  const last = bucketOf(high);
+  const keys: string[] = [];
+  for (let bucket = first; bucket <= last && keys.length < 30; bucket += 1) keys.push(`${entity}|${unit}|${bucket}`);
+  return keys;
 }
 
 /** Values within about 12 % share a bucket. */

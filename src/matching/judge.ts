@@ -45,7 +45,11 @@ function judgeMisquote(candidate: Candidate, { told }: JudgeContext): Judgement 
   if (
     verdict === 'differs' &&
     (candidate.entity.weight < 0.55 ||
-      ((candidate.metric?.weight ?? 0) < 0.5 && !when.words && !when.metric && (candidate.phrase?.weight ?? 0) < 0.4))
+      ((candidate.metric?.weight ?? 0) < 0.5 &&
+        !when.words &&
+        !when.metric &&
+        (candidate.phrase?.weight ?? 0) < 0.4 &&
+        !isTelling(when.figure)))
   ) {
     return null;
   }
@@ -54,6 +58,13 @@ function judgeMisquote(candidate: Candidate, { told }: JudgeContext): Judgement 
   const reasons: Reason[] = ['known-misquote'];
   if (verdict === 'forecast-as-fact') reasons.push('told-as-done');
   return { verdict, record: comparable ? recordOf(comparable) : null, reasons, misquote: id };
+}
+
+/** A figure that tight with three digits is not met by chance. */
+function isTelling(bounds: { low: number; high: number } | undefined): boolean {
+  return (
+    bounds !== undefined && bounds.high <= bounds.low * 1.03 && significantDigits((bounds.low + bounds.high) / 2) >= 3
+  );
 }
 
 function judgeAgreeing(

@@ -37,12 +37,12 @@ function holds({ when }: Misquote, claim: Claim, statement: Statement, told: Tol
   const around = surroundingText(statement);
   if (
     when.words &&
-    !when.words.every((list) => [...list.en, ...list['zh-Hans']].some((word) => contains(around, word)))
+    !when.words.every((list) => [...list.en, ...list['zh-Hans']].some((word) => containsWord(around, word)))
   )
     return false;
   if (
     when.withoutWords &&
-    [...when.withoutWords.en, ...when.withoutWords['zh-Hans']].some((word) => contains(around, word))
+    [...when.withoutWords.en, ...when.withoutWords['zh-Hans']].some((word) => containsWord(around, word))
   )
     return false;
   return true;
@@ -104,7 +104,8 @@ function surroundingText({ reading, sentence }: Statement): string {
   return reading.plain.slice(first.start, last.end);
 }
 
-function contains(plain: string, word: string): boolean {
+/** Whether a plain text holds a word of the database, at word edges where it is Latin. */
+export function containsWord(plain: string, word: string): boolean {
   const sought = plainOf(word);
   let at = plain.indexOf(sought);
   while (at >= 0) {

@@ -145,9 +145,13 @@ function unitsOf({ figure }: Statement): readonly string[] {
 
 /** Groups of which at least two members are listed in the sentence. */
 function groupsOf(statement: Statement, lexicon: Lexicon): string[] {
-  if (statement.listed.length < 2) return [];
+  const named = lexicon.groups.filter((group) => (statement.entities.get(group.id)?.weight ?? 0) >= LEADS_FROM);
   return lexicon.groups
-    .filter((group) => statement.listed.filter((id) => group.members?.includes(id)).length >= 2)
+    .filter(
+      (group) =>
+        statement.listed.filter((id) => group.members?.includes(id)).length >= 2 ||
+        named.some((other) => group.members?.every((m) => other.members?.includes(m))),
+    )
     .map((group) => group.id);
 }
 
@@ -164,13 +168,16 @@ function weigh(
   metricFits: MetricFits,
 ): Candidate | null {
   const { lexicon } = context;
-  const entity = entityFit(claim, statement, lexicon);
+  const misquote = heldMisquote(claim.claim, statement, context.told, lexicon);
+  const entity = nearer(
+    entityFit(claim, statement, lexicon),
+    misquote && misquotedEntity(misquote, statement, lexicon),
+  );
   if (!entity || entity.weight < FAINT) return null;
   const phrase = phraseFit(claim, statement, context.phrases);
-  const misquote = heldMisquote(claim.claim, statement, context.told, lexicon);
   const specific =
     (entity.both ? 0.02 : 0) - (claim.claim.wordings ? 0.02 : 0) - 0.0015 * Math.min(10, claim.comparables.length);
-  const base = 0.34 * entity.weight + 0.09 * (phrase?.weight ?? 0) + (misquote ? 0.06 : 0) + specific;
+  const base = 0.34 * entity.weight + 0.09 * (phrase?.weight ?? 0) + (misquote ? 0.12 : 0) + specific;
   let best: Omit<Candidate, 'rival'> | null = null;
   const options: readonly (Comparable | null)[] = claim.comparables.length > 0 ? claim.comparables : [null];
   for (const [i, comparable] of options.entries()) {
@@ -201,7 +208,25 @@ function weigh(
   if (!best) return null;
   const rival = rivalOf(claim, statement, entity, lexicon);
   const score = best.score - (rival === null ? 0 : isBesideOnly(rival, best, statement) ? 0.13 : 0.3);
-  return { ...best, rival, score: Math.max(0, Math.min(1, score)) };
+  return { ...best, rival, score: Math.max(0, score) };
+}
+
+function nearer(a: Candidate['entity'] | null, b: Candidate['entity'] | null): Candidate['entity'] | null {
+  return a && b ? (b.weight > a.weight ? { ...a, ...b } : a) : (a ?? b);
+}
+
+/** A known wrong version names its own companies: the one wrongly credited, say. */
+function misquotedEntity(
+  { misquote }: MisquoteHit,
+  statement: Statement,
+  lexicon: Lexicon,
+): Candidate['entity'] | null {
+  let best: Candidate['entity'] | null = null;
+  for (const id of misquote.when.entities ?? []) {
+    const nearness = statement.entities.get(lexicon.companyOf(id));
+    if (nearness && nearness.weight > (best?.weight ?? 0)) best = { ...nearness, id: lexicon.companyOf(id) };
+  }
+  return best;
 }
 
 /** The rival stands in another clause, ours in the same sentence, and the measure is named beside the figure. */
@@ -375,8 +400,8 @@ function metricFit(filed: string, statement: Statement, lexicon: Lexicon): Candi
 }
 
 /** The company that stands nearer to the figure than any of the claim's. */
-function rivalOf(claim: IndexedClaim, statement: Statement, own: Nearness, lexicon: Lexicon): string | null {
-  const ours = new Set([...claim.entities, ...claim.members]);
+function rivalOf(claim: IndexedClaim, statement: Statement, own: Candidate['entity'], lexicon: Lexicon): string | null {
+  const ours = new Set([...claim.entities, ...claim.members, own.id]);
   let bestOwn = own.weight;
   for (const id of ours) bestOwn = Math.max(bestOwn, statement.entities.get(id)?.weight ?? 0);
   for (const [id, nearness] of statement.entities) {

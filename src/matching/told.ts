@@ -1,4 +1,4 @@
-import type { Cue } from './modality.ts';
+import type { Cue, CueHit } from './modality.ts';
 import type { Statement } from './statement.ts';
 
 /** How a page tells a figure: certain only where nothing in the sentence says otherwise. */
@@ -23,7 +23,9 @@ export function toldOf(statement: Statement): Told {
   const upTo =
     clause.some((c) => c.cue === 'up-to') || statement.figure.hedge === 'up-to' || statement.figure.hedge === 'at-most';
   const open = sentence.find((c) => OPEN.has(c.cue));
-  const negated = sentence.some((c) => c.cue === 'negated');
+  // 放弃 and "abandoned" say no where a deal is meant, and are the matter itself where projects are counted.
+  const isMatter = (c: CueHit) => statement.reading.metrics.some((m) => m.start < c.end && c.start < m.end);
+  const negated = sentence.some((c) => c.cue === 'negated' && !isMatter(c));
   const doneCue = clause.find((c) => c.cue === 'done') ?? clause.find((c) => c.cue === 'paid');
   const done = doneCue !== undefined && open === undefined && !upTo && !negated;
   const deciding = done ? doneCue : open;

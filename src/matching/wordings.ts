@@ -1,5 +1,7 @@
 import type { IndexedClaim } from './claim-index.ts';
+import type { Misquote } from '../claims/schema.ts';
 import type { Lexicon } from './lexicon.ts';
+import { containsWord } from './misquotes.ts';
 import { plainText } from './plain-text.ts';
 import type { Reading } from './reading.ts';
 import type { Surroundings } from './statement.ts';
@@ -20,6 +22,8 @@ interface KnownWording {
 /** A claim known by its words: where they stand. */
 export interface WordingMatch {
   readonly claim: IndexedClaim;
+  /** The known wrong version that the words are, where they are one. */
+  readonly misquote: Misquote | null;
   readonly start: number;
   readonly end: number;
   readonly words: readonly { readonly start: number; readonly end: number }[];
@@ -78,9 +82,30 @@ export class Wordings {
       if (new Set(list.map((h) => h.target.group)).size < wording.groups) continue;
       if (wording.near.length > 0 && !wording.near.some((id) => this.#isNear(id, reading, around))) continue;
       const match = inSentences(wording, list, reading);
-      if (match && !found.some((f) => f.claim === match.claim)) found.push(match);
+      if (match && !found.some((f) => f.claim === match.claim))
+        found.push({ ...match, misquote: this.#misquoteOf(match, reading, around) });
     }
     return found;
+  }
+
+  /** Wrong versions that are known by their words and companies alone. */
+  #misquoteOf(match: FoundWords, reading: Reading, around: Surroundings): Misquote | null {
+    const plain = reading.plain.slice(match.sentences.start, match.sentences.end);
+    for (const misquote of match.claim.claim.misquotes ?? []) {
+      const { when } = misquote;
+      if (!when.words || when.figure || when.metric || when.period || when.told) continue;
+      if (when.entities?.some((id) => !this.#isNear(id, reading, around))) continue;
+      if (when.withoutEntities?.some((id) => this.#isNear(id, reading, around))) continue;
+      if (!when.words.every((list) => [...list.en, ...list['zh-Hans']].some((word) => containsWord(plain, word))))
+        continue;
+      if (
+        when.withoutWords &&
+        [...when.withoutWords.en, ...when.withoutWords['zh-Hans']].some((word) => containsWord(plain, word))
+      )
+        continue;
+      return misquote;
+    }
+    return null;
   }
 
   #isNear(id: string, reading: Reading, around: Surroundings): boolean {
@@ -91,7 +116,11 @@ export class Wordings {
   }
 }
 
-function inSentences(wording: KnownWording, hits: readonly Hit<WordingGroup>[], reading: Reading): WordingMatch | null {
+type FoundWords = Omit<WordingMatch, 'misquote'> & {
+  readonly sentences: { readonly start: number; readonly end: number };
+};
+
+function inSentences(wording: KnownWording, hits: readonly Hit<WordingGroup>[], reading: Reading): FoundWords | null {
   for (let i = 0; i < reading.sentences.length; i += 1) {
     for (const span of [1, 2]) {
       const first = reading.sentences[i];
@@ -101,7 +130,12 @@ function inSentences(wording: KnownWording, hits: readonly Hit<WordingGroup>[], 
       if (new Set(inside.map((h) => h.target.group)).size < wording.groups) continue;
       const marked = inside.filter((h) => wording.marked.includes(h.target.group));
       const window = smallestWindow(marked.length > 0 ? marked : inside, marked.length > 0 ? wording.marked.length : 1);
-      return { claim: wording.claim, ...window, words: inside.map(({ start, end }) => ({ start, end })) };
+      return {
+        claim: wording.claim,
+        ...window,
+        words: inside.map(({ start, end }) => ({ start, end })),
+        sentences: { start: first.start, end: last.end },
+      };
     }
   }
   return null;
