@@ -53,23 +53,31 @@ export function DealItem({ bundle, deal, nameOf, expanded, onToggle, onLight, on
             {text('loop_announced', formatDate(locale, deal.announced))}
             {deal.period && ` · ${formatPeriod(locale, deal.period)}`}
           </p>
-          <ul class="deal-sources">
-            {deal.sources.map((source) => {
-              const line = sourceLine(source, locale);
-              return (
-                <li key={source.id}>
-                  <SourceName source={line} locale={locale} />
-                  {line.published && `, ${line.published}`}
-                </li>
-              );
-            })}
-          </ul>
+          {!detail && <DealSources deal={deal} />}
         </div>
       )}
       {expanded && detail && (
         <ClaimCard detail={detail} annotation={null} published={null} locale={locale} actions={{ copy: onCopy }} />
       )}
     </li>
+  );
+}
+
+/** Where a claim's card follows, the sources stand there. */
+function DealSources({ deal }: Pick<Props, 'deal'>) {
+  const locale = useLocale();
+  return (
+    <ul class="deal-sources">
+      {deal.sources.map((source) => {
+        const line = sourceLine(source, locale);
+        return (
+          <li key={source.id}>
+            <SourceName source={line} locale={locale} />
+            {line.published && `, ${line.published}`}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -1,13 +1,8 @@
-import { formatQuantity } from '../language/format.ts';
-import { useLocale } from '../language/locale-context.ts';
 import { useText } from '../language/use-text.ts';
 
-const SAMPLES = [10e9, 100e9, 400e9];
-
 /** What width, colour and texture of a band mean. */
-export function LoopLegend({ widthOf }: { readonly widthOf: (amount: number) => number }) {
+export function LoopLegend() {
   const text = useText();
-  const locale = useLocale();
   return (
     <ul class="loop-legend">
       <li>
@@ -27,17 +22,7 @@ export function LoopLegend({ widthOf }: { readonly widthOf: (amount: number) => 
         <Swatch family="capital" standing="dropped" />
         {text('loop_dropped')}
       </li>
-      <li class="loop-widths">
-        {SAMPLES.map((amount) => (
-          <span key={amount}>
-            <svg viewBox="0 0 24 20" width="24" height="20" aria-hidden="true" focusable="false">
-              <path class="loop-width" d={`M0 10H24`} stroke-width={widthOf(amount)} />
-            </svg>
-            {formatQuantity(locale, { low: amount, high: amount, unit: 'USD' })}
-          </span>
-        ))}
-        <span class="faint">{text('loop_root')}</span>
-      </li>
+      <li class="faint">{text('loop_root')}</li>
     </ul>
   );
 }

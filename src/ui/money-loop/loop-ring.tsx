@@ -1,5 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Deal } from '../../claims/schema.ts';
+import { formatShort } from '../language/format.ts';
+import { useLocale } from '../language/locale-context.ts';
 import { useText } from '../language/use-text.ts';
 import { pointAt, RING, type LoopBand, type LoopCompany, type LoopLayout } from './loop-layout.ts';
 
@@ -16,7 +18,7 @@ interface Props {
   readonly onOpen: (deal: Deal) => void;
 }
 
-const HALF = 226;
+const HALF = 234;
 const LABEL_AT = RING + 10;
 
 /**
@@ -90,7 +92,27 @@ export function LoopRing({ layout, nameOf, lit, chosen, onLight, onChoose, onOpe
           <Name company={company} name={nameOf(company.id)} />
         </g>
       ))}
+      <WidthScale widthOf={layout.widthOf} />
     </svg>
+  );
+}
+
+const SAMPLES = [10e9, 100e9, 400e9];
+
+/** What the widths mean, on the scale of the drawing. */
+function WidthScale({ widthOf }: Pick<LoopLayout, 'widthOf'>) {
+  const locale = useLocale();
+  return (
+    <g class="loop-scale" aria-hidden="true">
+      {SAMPLES.map((amount, at) => (
+        <g key={amount} transform={`translate(${8 - HALF} ${HALF - 58 + at * 21})`}>
+          <path d="M0 0H20" stroke-width={widthOf(amount)} />
+          <text x="26" dy="0.34em">
+            {formatShort(locale, amount, 'USD')}
+          </text>
+        </g>
+      ))}
+    </g>
   );
 }
 
@@ -111,21 +133,21 @@ function Name({ company, name }: { readonly company: LoopCompany; readonly name:
   );
 }
 
-const LABEL_ROOM = HALF - LABEL_AT - 4;
+const LABEL_ROOM = HALF - LABEL_AT;
 const FONT_SIZE = 12;
 
 /** What fits between the ring and the edge: first without what stands in brackets, then cut. The button has the whole name. */
 function shortened(name: string): string {
   const bare = name.replace(/\s*[（(].*$/, '');
-  if (widthOf(bare) <= LABEL_ROOM) return bare;
+  if (lengthOf(bare) <= LABEL_ROOM) return bare;
   let cut = bare;
-  while (cut.length > 1 && widthOf(cut) > LABEL_ROOM - FONT_SIZE) cut = cut.slice(0, -1);
+  while (cut.length > 1 && lengthOf(`${cut}…`) > LABEL_ROOM) cut = cut.slice(0, -1);
   return `${cut.replace(/[\s,，、]+$/, '')}…`;
 }
 
-/** About how wide a text is: Han characters are square, Latin ones half as wide and a little more. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? FONT_SIZE : FONT_SIZE * 0.56), 0);
+/** About how long a text is: Han characters are square, Latin ones half as wide and a little more. */
+function lengthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? FONT_SIZE : FONT_SIZE * 0.58), 0);
 }
 
 /** What is not firm is hatched, capital and payments in different directions. */

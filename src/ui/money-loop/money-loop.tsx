@@ -57,7 +57,7 @@ export function MoneyLoop({ bundle, onCopy }: Props) {
           setOpen(deal.id);
         }}
       />
-      <LoopLegend widthOf={layout.widthOf} />
+      <LoopLegend />
       <header class="loop-list-head">
         <h2>{chosen === null ? text('loop_all') : nameOf(chosen)}</h2>
         <span class="topic-count">{text.count('loop_deals', listed.length)}</span>

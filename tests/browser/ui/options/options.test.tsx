@@ -20,6 +20,7 @@ async function show(change: Partial<Settings> = {}) {
     appearance: 'light',
     hoverDelay: 150,
     topicsOff: [],
+    dismissed: [],
     sitesOff: ['a.example', 'b.example'],
     ...change,
   };
