@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Series, SeriesPoint } from '../../claims/schema.ts';
+import { kindName, textIn } from '../card/card-model.ts';
 import { formatDate, formatPeriod, formatQuantity, formatShort } from '../language/format.ts';
 import { word } from '../language/words.ts';
 import type { Locale } from '../language/words.ts';
@@ -30,7 +31,7 @@ export function SeriesChart({ series, locale, page }: Props) {
   return (
     <figure class="plumb-chart">
       <figcaption class="plumb-chart-caption">
-        <span data-hidden={reading !== null || undefined}>{textOf(series.title, locale)}</span>
+        <span data-hidden={reading !== null || undefined}>{textIn(locale, series.title)}</span>
         {reading && <span aria-hidden="true">{pointText(reading.point, series.unit, locale)}</span>}
       </figcaption>
       <svg
@@ -270,10 +271,8 @@ function beside(series: Series, point: SeriesPoint, locale: Locale): string {
     .filter((source) => point.sources.includes(source.id))
     .map((source) => source.publisher);
   const period = point.period && formatPeriod(locale, point.period);
-  const event = point.event && textOf(point.event, locale);
-  return [word(locale, `kind_${point.kind}`), period, event, point.sum, ...new Set(publishers)]
-    .filter(Boolean)
-    .join(' · ');
+  const event = point.event && textIn(locale, point.event);
+  return [kindName(locale, point.kind), period, event, point.sum, ...new Set(publishers)].filter(Boolean).join(' · ');
 }
 
 function nearest(points: readonly PlacedPoint[], x: number): number | null {
@@ -285,8 +284,8 @@ function nearest(points: readonly PlacedPoint[], x: number): number | null {
 }
 
 /** The chart in words. */
-export function seriesText(series: Series, page: PageFigure | null, layout: SeriesLayout, locale: Locale): string {
-  const title = textOf(series.title, locale);
+function seriesText(series: Series, page: PageFigure | null, layout: SeriesLayout, locale: Locale): string {
+  const title = textIn(locale, series.title);
   const points = layout.points.map((placed) => placed.point);
   const join = locale === 'en' ? '; ' : '；';
   const told = layout.page && page ? ` ${word(locale, 'chart_page-figure', formatQuantity(locale, page))}` : '';
@@ -320,8 +319,8 @@ export function seriesText(series: Series, page: PageFigure | null, layout: Seri
 }
 
 function pointText(point: SeriesPoint, unit: string, locale: Locale): string {
-  const event = point.event ? textOf(point.event, locale) : null;
-  return [when(point.at, locale), value(point, unit, locale), word(locale, `kind_${point.kind}`), event]
+  const event = point.event ? textIn(locale, point.event) : null;
+  return [when(point.at, locale), value(point, unit, locale), kindName(locale, point.kind), event]
     .filter(Boolean)
     .join(locale === 'en' ? ', ' : '，');
 }
@@ -337,8 +336,4 @@ function shortValue(point: SeriesPoint, unit: string, locale: Locale): string {
 
 function when(at: string, locale: Locale): string {
   return /^\d{4}-\d{2}(-\d{2})?$/.test(at) ? formatDate(locale, at) : formatPeriod(locale, at);
-}
-
-function textOf(text: Series['title'], locale: Locale): string {
-  return text[locale] ?? text['zh-Hans'];
 }

@@ -2,8 +2,11 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHoverCard } from '../../../../src/ui/hover-card/hover-card.tsx';
 import type { CardToShow, HoverCardOptions } from '../../../../src/ui/hover-card/hover-card.tsx';
+import type { Verdict } from '../../../../src/matching/annotation.ts';
 import { LOCALES } from '../../../../src/ui/language/words.ts';
 import { detailOf, forecastClaim, revisionSeries, toldAsDone } from '../../../fixtures/claims.ts';
+
+const VERDICTS: Verdict[] = ['consistent', 'outdated', 'differs', 'context'];
 
 /** The card's root is closed to the page; the tests keep the reference that the page never gets. */
 let root: ShadowRoot;
@@ -190,28 +193,32 @@ describe('the hover card in a page', () => {
     style.remove();
   });
 
-  it.each(LOCALES.flatMap((locale) => (['light', 'dark'] as const).map((appearance) => [locale, appearance] as const)))(
-    'passes axe in %s, %s',
-    async (locale, appearance) => {
-      const { card } = made({ locale, appearance });
-      card.show(at(100, 100, { pinned: true }));
-      for (const details of root.querySelectorAll('details')) details.open = true;
-      await Promise.all(
-        dialog()
-          .getAnimations()
-          .map((animation) => animation.finished),
-      );
-      // axe looks into open roots only: it is given a copy of the card, with its styles, in one.
-      const open = document.body.appendChild(document.createElement('div'));
-      const copy = attach.call(open, { mode: 'open' });
-      copy.adoptedStyleSheets = root.adoptedStyleSheets;
-      copy.append(dialog().cloneNode(true));
-      copy.querySelector<HTMLElement>('[role=dialog]')!.showPopover();
-      card.hide();
-      const { violations } = await axe.run(open, { rules: { region: { enabled: false } } });
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-    },
-  );
+  const looks = (['light', 'dark'] as const).flatMap((appearance) => [
+    ...LOCALES.map((locale) => ({ locale, appearance, verdict: toldAsDone.verdict })),
+    ...VERDICTS.map((verdict) => ({ locale: 'en' as const, appearance, verdict })),
+  ]);
+  it.each(looks)('passes axe: $locale, $appearance, $verdict', async ({ locale, appearance, verdict }) => {
+    const { card } = made({ locale, appearance });
+    card.show(at(100, 100, { pinned: true, annotation: { ...toldAsDone, verdict } }));
+    for (const details of root.querySelectorAll('details')) details.open = true;
+    await Promise.all(
+      dialog()
+        .getAnimations()
+        .map((animation) => animation.finished),
+    );
+    // axe looks into open roots only: it is given a copy of the card, with its styles, in one.
+    const open = document.body.appendChild(document.createElement('div'));
+    const copy = attach.call(open, { mode: 'open' });
+    copy.adoptedStyleSheets = root.adoptedStyleSheets;
+    copy.append(dialog().cloneNode(true));
+    const shown = copy.querySelector<HTMLElement>('[role=dialog]')!;
+    shown.showPopover();
+    await Promise.all(shown.getAnimations().map((animation) => animation.finished));
+    card.hide();
+    const { violations, passes } = await axe.run(open, { rules: { region: { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+    expect(passes.map(({ id }) => id)).toContain('color-contrast');
+  });
 });
 
 describe('under a page that allows no styles', () => {
