@@ -21,7 +21,14 @@ export interface Amount {
 }
 
 /** From large to small within each sort: the first that an amount is a fair part of is taken. */
-const SCALES = ['gdp-united-states', 'us-defence', 'nasa', 'us-stock-market', 'world-population'];
+const SCALES = [
+  'gdp-united-states',
+  'us-federal-spending',
+  'us-defence',
+  'nasa',
+  'us-stock-market',
+  'world-population',
+];
 
 /** What is paid, counted or reckoned; never a letter of intent or an "up to" beside money that was spent. */
 const FIRM: ReadonlySet<string> = new Set<ObservationKind>([

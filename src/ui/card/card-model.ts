@@ -197,20 +197,17 @@ function entryFor(entries: readonly Entry[], compared: ComparedRecord): Entry {
 }
 
 /**
- * The newest statement that nothing has replaced; of several of one day the one that is the claim's own measure. The series only
- * counts where the claim has no record of its own: it may tell of other periods than the claim.
+ * The statement that stands for the claim: of its own measure rather than of another, one that nothing has replaced, of the claim's
+ * period, the newest. The series only counts where the claim has no record of its own: it may tell of other periods than the claim.
  */
 function newest(claim: Claim, entries: readonly Entry[]): Entry | null {
   const filed = entries.slice(0, claim.record.length || entries.length);
-  const standing = filed.filter((entry) => !entry.replaced);
-  const own = (standing.length > 0 ? standing : filed).toSorted((a, b) => rank(b) - rank(a) || compare(b.asOf, a.asOf));
-  return own[0] ?? null;
+  return filed.toSorted((a, b) => rank(b) - rank(a) || compare(b.asOf, a.asOf))[0] ?? null;
 
-  /** The claim's own measure, then its own period, go before the day. */
   function rank(entry: Entry): number {
-    const measure = entry.metric === undefined || entry.metric === claim.about.metric;
-    const period = !claim.about.period || entry.period === claim.about.period;
-    return (measure ? 2 : 0) + (period ? 1 : 0);
+    const own = entry.metric === undefined || entry.metric === claim.about.metric;
+    const inPeriod = !claim.about.period || entry.period === claim.about.period;
+    return (own ? 4 : 0) + (entry.replaced ? 0 : 2) + (inPeriod ? 1 : 0);
   }
 }
 
