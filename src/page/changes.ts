@@ -26,12 +26,14 @@ const MAX_PAUSE_MS = 4000;
 const WHOLE_PAGE_PAUSE_MS = 2000;
 
 /**
- * `read` takes the changes and resolves to the milliseconds of the thread that it used; `isOwn` tells our own nodes.
+ * `read` takes the changes and resolves to the milliseconds of the thread that it used; `textChanged` hears of a text node at
+ * once; `isOwn` tells our own nodes.
  * Nothing is read while the document is hidden.
  */
 export function watchChanges(
   document: Document,
   read: (changes: Changes) => Promise<number>,
+  textChanged: (node: Node) => void,
   isOwn: (node: Node) => boolean,
   signal: AbortSignal,
 ): ChangeWatch {
@@ -54,6 +56,7 @@ export function watchChanges(
   function note(record: MutationRecord): void {
     if (isOwn(record.target)) return;
     if (record.removedNodes.length > 0) removed = true;
+    if (record.type === 'characterData') textChanged(record.target);
     if (whole) return;
     if (record.type === 'characterData') dirty.add(record.target);
     for (const node of record.addedNodes) if (!isOwn(node)) dirty.add(node);

@@ -1,35 +1,42 @@
-import { CUES, FIGURE_SHAPES, SUBJECTS } from './gate-words.ts';
+import { CUES, FIGURES, SUBJECTS, type Words } from './gate-words.ts';
 
 /**
- * The one cheap question that the page is asked before anything is sent: may this be about our subject? Each is one regular
- * expression that reads the text once.
+ * The two cheap questions that the page is asked before anything is sent: does it name our subject, and where may a claim of
+ * ours stand? Each is one regular expression that reads the text once, without the Chinese words where there is no Chinese.
  */
-
-interface Words {
-  readonly exact: readonly string[];
-  readonly any: readonly string[];
-  readonly chinese: readonly string[];
+interface Question {
+  readonly latin: RegExp;
+  readonly both: RegExp;
 }
 
-const oneOf = (words: Words): string => [`(?i:${words.any.join('|')})`, ...words.exact, ...words.chinese].join('|');
+const question = (...words: Words[]): Question => {
+  const latin = words.map((one) => one.latin).join('|');
+  return {
+    latin: new RegExp(latin, 'g'),
+    both: new RegExp(`${latin}|${words.map((one) => one.chinese).join('|')}`, 'g'),
+  };
+};
 
-const SUBJECT = new RegExp(oneOf(SUBJECTS));
-const CUE = new RegExp(oneOf(CUES));
-const FIGURE = new RegExp(FIGURE_SHAPES.join('|'), 'i');
-const FIGURES = new RegExp(FIGURE, 'gi');
-/** A part of a figure or a cue, as it may stand alone in a text node: `$5<b>bn</b>` is three. */
-const HINT = new RegExp(
-  `\\d|[０-９亿億兆倍]|分之|(?i:illion|per ?cent|half|third|quarter|fold|doubl|tripl|dozen|hundred|[a-z] times|[a-z] years)|[一二两兩三四五六七八九十][成年万萬]|${oneOf(CUES)}`,
-);
+const SUBJECT = question(SUBJECTS);
+const WORTH = question(FIGURES, CUES);
+const HAN = /[\u4e00-\u9fff]/;
+
+const suited = ({ latin, both }: Question, text: string): RegExp => (HAN.test(text) ? both : latin);
+
+function asks(question: Question, text: string): boolean {
+  const pattern = suited(question, text);
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}
 
 /** Whether a text names our subject at all. A page where none does is never asked about. */
-export const namesSubject = (text: string): boolean => SUBJECT.test(text);
-
-/** Whether a text node may be part of a block that `mayConcern`. */
-export const hintsAtFigure = (text: string): boolean => HINT.test(text);
+export const namesSubject = (text: string): boolean => asks(SUBJECT, text);
 
 /** Whether a block of a page that names our subject is worth the matcher's look. */
-export const mayConcern = (text: string): boolean => text.length > 1 && (FIGURE.test(text) || CUE.test(text));
+export const mayConcern = (text: string): boolean => asks(WORTH, text);
 
-/** About how many figures a text holds; for the reader's information, not for matching. */
-export const countFigures = (text: string): number => text.match(FIGURES)?.length ?? 0;
+/** Finds, one by one, what the matcher may know something about in a text that is joined over nodes by line breaks. */
+export const worthALook = (text: string): RegExp => suited(WORTH, text);
+
+/** About how many numbers a text holds; for the reader's information, not for matching. */
+export const countNumbers = (text: string): number => text.match(/\d[\d.,]*/g)?.length ?? 0;

@@ -1,18 +1,19 @@
 import type { Annotation, Answer, Ask, Block, PageAnnotation, PageFacts, PageState } from '../extension/messages.ts';
 import { headOf, readPageFacts } from './article.ts';
 import { type Changes, watchChanges } from './changes.ts';
-import { countFigures, hintsAtFigure, mayConcern, namesSubject } from './gate.ts';
+import { NEVER_READ } from './elements.ts';
+import { countNumbers, mayConcern, namesSubject, worthALook } from './gate.ts';
 import { createHoverIntent, type Opening } from './hover-intent.ts';
 import { createMarks } from './marks.ts';
 import { watchNavigation } from './navigation.ts';
 import { watchPointer } from './pointer.ts';
-import { pageNamesSubject, treeNamesSubject } from './probe.ts';
-import { beginReading, type ReadBlock, type Reading, readTree } from './reader.ts';
+import { beginReading, readAround, type ReadBlock } from './reader.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { shadowRootsBelow } from './roots.ts';
 import { runInSlices } from './slices.ts';
 import { becomeSoleInstance } from './sole-instance.ts';
 import { isCurrent, locate, type TextRun } from './text-run.ts';
+import { collectText, nodesWith, type TextChunk } from './text-walk.ts';
 
 export interface PageSessionOptions {
   /** Asks the background what is on record; may reject or never settle. */
@@ -54,6 +55,8 @@ const ANSWER_WITHIN_MS = 20_000;
 const MAX_HELD = 4000;
 const MAX_HIDDEN = 300;
 const SHOWN_MS = 2000;
+/** Characters in the document's own tree, with its navigation and small scripts, beyond which shadow roots are an extra. */
+const FULL_PAGE = 20_000;
 
 interface Held {
   read: ReadBlock;
@@ -68,7 +71,7 @@ export function startPage(options: PageSessionOptions): PageSession {
   const signal = becomeSoleInstance(AbortSignal.any([options.signal, own.signal]));
   const marks = createMarks(document);
   const held = new Map<string, Held>();
-  const blockOfNode = new WeakMap<Node, string>();
+  const blocksOfNode = new WeakMap<Node, Set<string>>();
   const observed = new WeakSet<Node>();
   const hidden = new Map<Element, ReadBlock[]>();
   const hiddenWatch = new IntersectionObserver(onSeen);
@@ -87,7 +90,6 @@ export function startPage(options: PageSessionOptions): PageSession {
   let reading: Promise<unknown> = Promise.resolve();
 
   const rules = {
-    hints: hintsAtFigure,
     keeps: mayConcern,
     idOf: identify,
     get ignore() {
@@ -111,56 +113,55 @@ export function startPage(options: PageSessionOptions): PageSession {
 
   function* readPage(): Generator<undefined, ReadBlock[]> {
     watch(document);
-    onSubject ||= yield* pageNamesSubject(document);
-    if (!onSubject) {
-      for (const root of shadowRootsBelow(document)) watch(root);
-      return [];
+    if (!document.body || document.designMode === 'on') return [];
+    characters = 0;
+    onSubject ||= namesSubject(document.title);
+    const chunks = yield* collectText(document.body);
+    yield* areOnSubject(chunks);
+    // Who may be a shadow host is dear to ask. A tree with an article's worth of text names its subject itself.
+    if (onSubject || chunks.reduce((sum, { text }) => sum + text.length, 0) < FULL_PAGE) {
+      const roots = readableRoots();
+      roots.forEach(watch);
+      chunks.push(...(yield* collect(roots)));
     }
-    if (document.designMode === 'on' || !document.body) return [];
-    const pass = beginReading(rules);
-    const found = yield* readTree(document.body, pass);
-    yield* readShadowRoots(document, pass, found);
-    characters = pass.characters;
-    return yield* settle(found);
+    return (yield* areOnSubject(chunks)) ? yield* readChunks(chunks, []) : [];
   }
 
-  function* readShadowRoots(below: Document | ShadowRoot, pass: Reading, found: ReadBlock[]): Generator<undefined> {
-    for (const root of shadowRootsBelow(below)) {
-      watch(root);
-      if (!isReadable(root.host)) continue;
-      found.push(...(yield* readTree(root, pass)));
-      yield;
-    }
-  }
-
-  function* readChanges(changes: Changes): Generator<undefined, ReadBlock[]> {
+  function* readChanges({ dirty, removed }: Changes): Generator<undefined, ReadBlock[]> {
     navigation.check();
-    if (changes.removed) dropDeparted();
-    if (!changes.dirty) return yield* readPage();
-    const nodes = [...changes.dirty].filter(
-      (node) => node.isConnected && !hasAncestorIn(node, changes.dirty as ReadonlySet<Node>),
+    const broken = removed ? dropDeparted() : [];
+    if (!dirty) return yield* readPage();
+    const nodes = [...dirty].filter(
+      (node) => /[13]/.test(String(node.nodeType)) && node.isConnected && !hasAncestorIn(node, dirty),
     );
-    if (!onSubject) {
-      onSubject = namesSubject(document.title);
-      for (const node of nodes) onSubject ||= yield* treeNamesSubject(node);
-      if (onSubject) return yield* readPage();
-      return [];
+    for (const node of nodes) for (const { read } of brokenBy(node)) broken.push(...dropBroken(read));
+    const before = onSubject;
+    const chunks = yield* collect(onSubject ? [...nodes, ...readableRoots().filter(watch)] : nodes);
+    onSubject ||= namesSubject(document.title);
+    if (!(yield* areOnSubject(chunks))) return [];
+    // What was passed over when nothing named our subject counts now.
+    return yield* before ? readChunks(chunks, broken) : readPage();
+  }
+
+  function* areOnSubject(chunks: readonly TextChunk[]): Generator<undefined, boolean> {
+    for (const { text } of chunks) {
+      onSubject ||= namesSubject(text);
+      yield;
     }
+    return onSubject;
+  }
+
+  /** Reads what is worth it in the chunks, and what is left of blocks that broke. */
+  function* readChunks(chunks: readonly TextChunk[], broken: readonly Text[]): Generator<undefined, ReadBlock[]> {
     const pass = beginReading(rules);
-    const found: ReadBlock[] = [];
-    for (const node of nodes) {
-      recheck(node);
-      if (node.nodeType === 1 || node.nodeType === 3) found.push(...(yield* readTree(node, pass)));
-      yield;
+    const found = yield* readAround(
+      broken.filter((node) => node.isConnected),
+      pass,
+    );
+    for (const chunk of chunks) {
+      characters += chunk.text.length;
+      found.push(...(yield* readAround(nodesWith(chunk, worthALook(chunk.text)), pass)));
     }
-    for (const root of shadowRootsBelow(document)) {
-      if (!observed.has(root)) {
-        watch(root);
-        if (isReadable(root.host)) found.push(...(yield* readTree(root, pass)));
-      }
-      yield;
-    }
-    characters += pass.characters;
     return yield* settle(found);
   }
 
@@ -172,6 +173,7 @@ export function startPage(options: PageSessionOptions): PageSession {
       const known = held.get(read.block.id);
       if (known) {
         known.read = read;
+        noteNodes(read);
         paint(known);
       } else if (held.size >= MAX_HELD) break;
       else if (isVisible(read.element)) fresh.push(hold(read));
@@ -182,10 +184,18 @@ export function startPage(options: PageSessionOptions): PageSession {
 
   function hold(read: ReadBlock): ReadBlock {
     held.set(read.block.id, { read, annotations: [] });
-    for (const piece of read.pieces) blockOfNode.set(piece.node, read.block.id);
+    noteNodes(read);
     blocks++;
-    figures += countFigures(read.text);
+    figures += countNumbers(read.text);
     return read;
+  }
+
+  function noteNodes({ pieces, block }: ReadBlock): void {
+    for (const { node } of pieces) {
+      const ids = blocksOfNode.get(node);
+      if (ids) ids.add(block.id);
+      else blocksOfNode.set(node, new Set([block.id]));
+    }
   }
 
   /** Hidden text is not asked about until it can be seen; the observer tells without a layout being forced. */
@@ -280,18 +290,30 @@ export function startPage(options: PageSessionOptions): PageSession {
     if (known.annotations.length > 0) tell();
   }
 
-  /** A node of a block has changed: unless the block still reads the same, it is another one. */
-  function recheck(node: Node): void {
-    const id = blockOfNode.get(node);
-    const known = id === undefined ? undefined : held.get(id);
-    if (known && !isCurrent(known.read)) drop(known.read.block.id);
+  /** The blocks of a node that has changed which do not read the same any more. */
+  function brokenBy(node: Node): Held[] {
+    const known = [...(blocksOfNode.get(node) ?? [])].map((id) => held.get(id));
+    return known.filter((one) => one !== undefined).filter(({ read }) => !isCurrent(read));
   }
 
-  function dropDeparted(): void {
-    for (const [id, { read, annotations }] of held) {
-      // Blocks without marks only cost memory: one look at their first node is enough.
-      if (annotations.length > 0 ? !isCurrent(read) : !read.element.isConnected) drop(id);
+  /** A mark says something about words: once they have changed it goes at once, not when they are next read. */
+  function unmarkChanged(node: Node): void {
+    for (const { annotations } of brokenBy(node)) for (const { id } of annotations) marks.remove(id);
+  }
+
+  function dropDeparted(): Text[] {
+    const broken: Text[] = [];
+    for (const { read, annotations } of held.values()) {
+      // Blocks without marks only cost memory: one look at their element is enough.
+      if (annotations.length > 0 ? !isCurrent(read) : !read.element.isConnected) broken.push(...dropBroken(read));
     }
+    return broken;
+  }
+
+  function dropBroken(read: ReadBlock): Text[] {
+    drop(read.block.id);
+    for (const { node } of read.pieces) blocksOfNode.get(node)?.delete(read.block.id);
+    return read.pieces.map((piece) => piece.node);
   }
 
   function annotationsNow(): PageAnnotation[] {
@@ -326,14 +348,15 @@ export function startPage(options: PageSessionOptions): PageSession {
 
   // ---- page
 
-  function watch(root: Document | ShadowRoot): void {
-    if (observed.has(root)) return;
-    observed.add(root);
-    changes.observe(root);
+  function readableRoots(): ShadowRoot[] {
+    return [...shadowRootsBelow(document)].filter(({ host }) => host !== cardHost && !host.closest(NEVER_READ));
   }
 
-  function isReadable(host: Element): boolean {
-    return host !== cardHost && host.localName !== 'plumbline-card';
+  function watch(root: Document | ShadowRoot): boolean {
+    if (observed.has(root)) return false;
+    observed.add(root);
+    changes.observe(root);
+    return true;
   }
 
   function onNavigated(): void {
@@ -388,6 +411,7 @@ export function startPage(options: PageSessionOptions): PageSession {
   const changes = watchChanges(
     document,
     (what) => inTurn(() => readChanges(what)),
+    unmarkChanged,
     (node) => cardHost !== null && (node === cardHost || node.getRootNode() === cardHost.shadowRoot),
     signal,
   );
@@ -425,6 +449,12 @@ export function startPage(options: PageSessionOptions): PageSession {
 /** The browser's own answer; it works out styles but no layout. Fading in (opacity) counts as visible. */
 function isVisible(element: Element | null): boolean {
   return element !== null && element.isConnected && (element.checkVisibility?.({ visibilityProperty: true }) ?? true);
+}
+
+function* collect(trees: readonly Node[]): Generator<undefined, TextChunk[]> {
+  const chunks: TextChunk[] = [];
+  for (const tree of trees) chunks.push(...(yield* collectText(tree)));
+  return chunks;
 }
 
 function hasAncestorIn(node: Node, nodes: ReadonlySet<Node>): boolean {

@@ -2,6 +2,7 @@ import type { Block } from '../extension/messages.ts';
 import { HIDDEN_BY_MARKUP, isPassedOver, NEVER_READ } from './elements.ts';
 import { SurroundingsReader } from './surroundings.ts';
 import { runsAround, type TextRun } from './text-run.ts';
+import { collectText } from './text-walk.ts';
 
 /** A block with the way back to the page. */
 export interface ReadBlock extends TextRun {
@@ -11,8 +12,6 @@ export interface ReadBlock extends TextRun {
 }
 
 export interface ReadingRules {
-  /** Whether a text node is worth reading the run around it. */
-  readonly hints: (text: string) => boolean;
   /** Whether a block is kept. */
   readonly keeps: (text: string) => boolean;
   /** Our own card. */
@@ -21,44 +20,22 @@ export interface ReadingRules {
   readonly idOf: (run: TextRun) => string;
 }
 
-const SHOW_TEXT = 4;
-const NODES_A_STEP = 128;
-
 /** One reading of a page or of its changes: what was passed already is not read twice. */
 export interface Reading {
   readonly rules: ReadingRules;
   readonly passed: Set<Node>;
   readonly surroundings: Map<Node, SurroundingsReader>;
-  /** Characters walked over so far. */
-  characters: number;
 }
 
-export const beginReading = (rules: ReadingRules): Reading => ({
-  rules,
-  passed: new Set(),
-  surroundings: new Map(),
-  characters: 0,
-});
+export const beginReading = (rules: ReadingRules): Reading => ({ rules, passed: new Set(), surroundings: new Map() });
 
-/**
- * Reads the blocks at or below `within`, in document order, without asking for a layout. Shadow roots below it are not
- * entered: each is read by itself. Yields where the work may be put down.
- */
-export function* readTree(within: Node, reading: Reading): Generator<undefined, ReadBlock[]> {
+/** Reads the blocks around text nodes, in their order, without asking for a layout. Yields where the work may be put down. */
+export function* readAround(nodes: Iterable<Text>, reading: Reading): Generator<undefined, ReadBlock[]> {
   const { rules, passed } = reading;
-  const document = within.ownerDocument ?? (within as Document);
-  const walker = document.createTreeWalker(within, SHOW_TEXT);
   const blocks: ReadBlock[] = [];
-  let steps = 0;
-  for (
-    let node = (within.nodeType === 3 ? within : walker.nextNode()) as Text | null;
-    node;
-    node = walker.nextNode() as Text | null
-  ) {
-    if (++steps % NODES_A_STEP === 0) yield;
-    const data = node.data;
-    reading.characters += data.length;
-    if (!rules.hints(data) || passed.has(node)) continue;
+  for (const node of nodes) {
+    if (passed.has(node)) continue;
+    yield;
     try {
       const parent = node.parentElement;
       if ((parent && !isRead(parent, rules.ignore)) || isPassedOver(node)) continue;
@@ -92,10 +69,14 @@ export function readBlocks(document: Document): Block[] {
   const body = document.body as HTMLElement | null;
   if (!body) return [];
   let count = 0;
-  const rules = { hints: (text: string) => /\S/.test(text), keeps: () => true, idOf: () => `b${++count}` };
-  const work = readTree(body, beginReading(rules));
+  const nodes = toEnd(collectText(body)).flatMap((chunk) => chunk.nodes.filter((node) => /\S/.test(node.data)));
+  const reading = beginReading({ keeps: () => true, idOf: () => `b${++count}` });
+  return toEnd(readAround(nodes, reading)).map((read) => read.block);
+}
+
+function toEnd<T>(work: Generator<undefined, T>): T {
   for (;;) {
     const step = work.next();
-    if (step.done) return step.value.map((read) => read.block);
+    if (step.done) return step.value;
   }
 }

@@ -9,8 +9,8 @@ const TAGS_OF_HTML =
   'optgroup option p path picture pre q s script section select slot small source span strong style sub summary sup svg table tbody td ' +
   'template textarea tfoot th thead time title tr u ul video g use rect circle polygon line defs';
 
-/** Custom elements, and those plain elements that may be hosts and hold no element of their own. */
-const POSSIBLE_HOSTS = `:not(${TAGS_OF_HTML.split(' ').join(',')}),:is(div,section,article,main,aside,header,footer,nav):not(:has(> *))`;
+/** Custom elements, and plain elements that may be hosts and hold no element of their own. */
+const POSSIBLE_HOSTS = `:not(${TAGS_OF_HTML.replaceAll(' ', ',')}),:is(div,section,article,main,aside,header,footer,nav):not(:has(> *))`;
 
 /** A page that nests shadow roots without end is read to this number. */
 const MAX_ROOTS = 2000;

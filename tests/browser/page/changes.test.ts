@@ -24,6 +24,8 @@ describe('a page that changes', () => {
   it('gets a mark where a figure changes in place, and loses the old one', async () => {
     const annotator = await marked();
     (document.querySelector('#a') as Element).firstChild!.nodeValue = 'OpenAI lost $9bn.';
+    await pause(0);
+    expect(underlined('context')).toEqual(['$13bn']);
     await until(() => underlined('context').includes('$9bn'));
     expect(underlined('context').toSorted()).toEqual(['$13bn', '$9bn']);
     expect(annotator.texts()).toEqual(['OpenAI lost $5bn.', 'Microsoft paid $13bn.', 'OpenAI lost $9bn.']);

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { runInSlices } from '../../../src/page/slices.ts';
-import { beginReading, readTree } from '../../../src/page/reader.ts';
-import { hintsAtFigure, mayConcern } from '../../../src/page/gate.ts';
+import { beginReading, readAround } from '../../../src/page/reader.ts';
+import { mayConcern, worthALook } from '../../../src/page/gate.ts';
+import { collectText, nodesWith } from '../../../src/page/text-walk.ts';
 import { MAX_RUN } from '../../../src/page/text-run.ts';
-import { pageNamesSubject } from '../../../src/page/probe.ts';
 import { annotatorFor, type RunningPage, run, show, underlined, until } from './page-fixture.ts';
 
 let page: RunningPage | undefined;
@@ -18,10 +18,11 @@ async function readInSlices(): Promise<{ blocks: number; longest: number }> {
   let count = 0;
   const slice = (ms: number) => (longest = Math.max(longest, ms));
   const signal = new AbortController().signal;
-  await runInSlices(pageNamesSubject(document), signal, slice);
-  const reading = beginReading({ hints: hintsAtFigure, keeps: mayConcern, idOf: () => `b${++count}` });
-  const blocks = await runInSlices(readTree(document.body, reading), signal, slice);
-  return { blocks: blocks.length, longest };
+  const chunks = await runInSlices(collectText(document.body), signal, slice);
+  const reading = beginReading({ keeps: mayConcern, idOf: () => `b${++count}` });
+  for (const chunk of chunks)
+    await runInSlices(readAround(nodesWith(chunk, worthALook(chunk.text)), reading), signal, slice);
+  return { blocks: count, longest };
 }
 
 describe('pages that nobody would write', () => {
