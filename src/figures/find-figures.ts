@@ -54,6 +54,8 @@ const ARTICLE_OF_NUMBER =
 const SIGNS = new Set('$€£¥₹₩₽₺₪₫₱฿₦');
 const HAN = new Set([...HAN_STARTERS, '翻', '人', '新', '台', '港', '美', '日', '欧', '英', '韩', '半']);
 const MONEY_HAN = new Set('人新台港美日欧英韩');
+/** 二〇二五: digits in a row name a year. */
+const HAN_ROW = /[零一二三四五六七八九]{3,}/y;
 const MONTH_BEFORE = /(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? $/i;
 
 function readFrom(text: string, folded: string, at: number, home: MoneyHome): Step {
@@ -130,6 +132,8 @@ function readHanFrom(text: string, folded: string, at: number, home: MoneyHome):
     return { next: figure.end, figures: [figure] };
   }
   if (folded.charAt(at) === '翻' || folded.charAt(at) === '半') return { next: at + 1, figures: [] };
+  const row = matchAt(HAN_ROW, folded, at);
+  if (row) return { next: at + row[0].length, figures: [] };
   const quantity = readQuantity(folded, at, home);
   if (!quantity || (MONEY_HAN.has(folded.charAt(at)) && !quantity.signed)) return { next: at + 1, figures: [] };
   return finish(text, folded, quantity, home);

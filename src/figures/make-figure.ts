@@ -61,12 +61,12 @@ function isBare(measure: Measure): boolean {
 
 /** What a quantity measures, from its unit, the noun behind it, or the words around it. */
 function measureOf(folded: string, quantity: Quantity, grouped: boolean): Measure | null {
+  if (isOrdinal(folded, quantity)) return null;
   if (quantity.measure) {
     if (quantity.measure.kind === 'duration' && (looksLikeYear(quantity) || quantity.high > quantity.low * 3))
       return null;
     return quantity.measure;
   }
-  if (isOrdinal(folded, quantity)) return null;
   const of = quantity.vague && folded.startsWith(' of ', quantity.end);
   const noun = readCountedNoun(folded, of ? quantity.end + 3 : quantity.end);
   if (noun !== null && isCountable(quantity, noun)) return COUNT;

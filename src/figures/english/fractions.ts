@@ -51,6 +51,9 @@ const VERBS: Readonly<Record<string, number>> = {
   twice: 2,
   thrice: 3,
 };
+/** "The first half of the year", "the other half of": no share of a whole. */
+const HALF_OF_TIME_OR_PLACE =
+  /(?:first|second|third|other|same|this|that|latter|later|back|front|final|last|top|bottom|next|early|upper|lower|better|right|left|each|either) $/i;
 const FOLD_WORDS: Readonly<Record<string, number>> = {
   twofold: 2,
   threefold: 3,
@@ -114,6 +117,7 @@ function smallNumber(word: string): number {
 
 function readFraction(text: string, at: number): WordedPart | null {
   const half = matchAt(HALF_OF, text, at);
+  if (half && HALF_OF_TIME_OR_PLACE.test(text.slice(Math.max(0, at - 8), at))) return null;
   if (half) return { end: at + 'half'.length, kind: 'percent', value: 50, step: 5 };
   const match = matchAt(FRACTION, text, at);
   if (!match) return null;
