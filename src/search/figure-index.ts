@@ -37,6 +37,9 @@ const OTHER_KIND = 0.95;
 /** Values that differ by less are as good as the same: $5.03 trillion is what "5 trillion" means. */
 const SAME = 0.01;
 
+/** A wide range holds many values without meaning any of them. */
+const LEAST_NEARNESS = 0.15;
+
 /** All values on file, sorted, so that a figure finds its like in logarithmic time. */
 export class FigureIndex {
   readonly #entries: readonly Entry[];
@@ -68,6 +71,7 @@ export class FigureIndex {
       if (unit === 0) continue;
       const nearness =
         nearnessOf(figure, entry.value, from, to) * unit * (KIND_WEIGHTS[entry.value.kind] ?? OTHER_KIND);
+      if (nearness < LEAST_NEARNESS) continue;
       const before = best.get(entry.document);
       if (!before || nearness > before.nearness) {
         best.set(entry.document, { document: entry.document, nearness, value: entry.value });

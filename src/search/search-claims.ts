@@ -27,7 +27,16 @@ export interface Highlight {
 
 export type Search = (query: string, limit?: number) => SearchHit[];
 
-const WEIGHTS = { title: 1, name: 1, phrase: 0.8, metric: 0.7, statement: 0.5, source: 0.4, context: 0.3 } as const;
+const WEIGHTS = {
+  title: 1,
+  name: 1,
+  phrase: 0.8,
+  metric: 0.7,
+  standIn: 0.6,
+  statement: 0.5,
+  source: 0.4,
+  context: 0.3,
+} as const;
 /** How much of the query's weight a claim must bear to be shown. */
 const LEAST_COVERAGE = 0.45;
 const SHORTLIST = 60;
@@ -71,7 +80,11 @@ class ClaimIndex {
     this.#figures = new FigureIndex(bundle);
     bundle.claims.forEach((claim, document) => this.#addClaim(claim, document));
     const users = usersOf(bundle);
-    for (const entity of bundle.entities) this.#addNames(namesOf(entity), users.entities.get(entity.id), WEIGHTS.name);
+    for (const entity of bundle.entities) {
+      this.#addNames(namesOf(entity), users.entities.get(entity.id), WEIGHTS.name);
+      // A product or a person also counts for its company, but less than the company itself.
+      if (entity.standsFor) this.#addNames(namesOf(entity), users.entities.get(entity.standsFor), WEIGHTS.standIn);
+    }
     for (const metric of bundle.metrics) this.#addNames(namesOf(metric), users.metrics.get(metric.id), WEIGHTS.metric);
     this.#newest = bundle.claims.map(newestDay);
     this.#shortText = bundle.claims.map(({ title, phrases }) =>
@@ -214,22 +227,16 @@ function unknownRarity(term: Term, count: number): number {
   return Math.log(1 + count) * (term.script === 'han' ? 0.35 : 1);
 }
 
-/** Which claims each entity and each metric is about; a product or person counts for its company. */
+/** Which claims each entity and each metric is about. */
 function usersOf(bundle: ClaimsBundle): { entities: Map<string, number[]>; metrics: Map<string, number[]> } {
   const entities = new Map<string, number[]>();
   const metrics = new Map<string, number[]>();
-  const standIns = new Map<string, string[]>();
-  for (const { id, standsFor } of bundle.entities) {
-    if (standsFor) standIns.set(standsFor, [...(standIns.get(standsFor) ?? []), id]);
-  }
   bundle.claims.forEach((claim, document) => {
     const { scope } = claim.about;
-    const named = [...claim.about.entities, ...(scope?.members ?? []), ...(scope?.region ? [scope.region] : [])];
-    const about = new Set([...named, ...named.flatMap((entity) => standIns.get(entity) ?? [])]);
-    for (const entity of about) note(entities, entity, document);
-    for (const metric of new Set([claim.about.metric, ...claim.record.flatMap((o) => o.metric ?? [])])) {
-      note(metrics, metric, document);
-    }
+    for (const entity of [...claim.about.entities, ...(scope?.members ?? [])]) note(entities, entity, document);
+    if (scope?.region) note(entities, scope.region, document);
+    note(metrics, claim.about.metric, document);
+    for (const { metric } of claim.record) if (metric) note(metrics, metric, document);
   });
   return { entities, metrics };
 }
