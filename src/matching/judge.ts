@@ -49,7 +49,8 @@ function judgeMisquote(candidate: Candidate, { told }: JudgeContext): Judgement 
         !when.words &&
         !when.metric &&
         (candidate.phrase?.weight ?? 0) < 0.4 &&
-        !isTelling(when.figure)))
+        !isTelling(when.figure) &&
+        (when.entities?.length ?? 0) < 3))
   ) {
     return null;
   }
@@ -101,8 +102,9 @@ function judgeAgreeing(
   }
   if (told.coming) reasons.push('told-as-forecast');
   const pastWithDate = filed.level && (statement.isStart || isPastWithDate(statement, candidate.periodFit, published));
+  const milestone = filed.level && isMilestone(statement, filed, published);
   const replacedBy = newest?.asOf ?? (outcomeAgrees(candidate, filed, statement) ? null : filed.replaced);
-  if (replacedBy !== null && !pastWithDate && !(filed.replaced !== null && told.negated)) {
+  if (replacedBy !== null && !pastWithDate && !milestone && !(filed.replaced !== null && told.negated)) {
     const before = published !== null && replacedBy <= published;
     reasons.push(before ? 'superseded-before-article' : 'superseded-after-article');
     return { verdict: 'outdated', record, reasons, ...(newest && { newer: recordOf(newest) }) };
@@ -135,6 +137,16 @@ function isToldOpenly(statement: Statement, told: Told): boolean {
 function hasDoneWord(statement: Statement): boolean {
   return statement.cues.clause.some((c) => c.cue === 'done' || c.cue === 'paid');
 }
+
+/** News of a mark that was passed for the first time: true on its day, whatever came after. */
+function isMilestone({ reading, sentence }: Statement, filed: Comparable, published: string | null): boolean {
+  if (!MILESTONES.has(filed.metric) || (published !== null && daysBetween(filed.asOf, published) > 60)) return false;
+  return FIRST_TIME.test(reading.plain.slice(sentence.start, sentence.end));
+}
+
+const MILESTONES: ReadonlySet<string> = new Set(['market-value', 'market-value-rank']);
+const FIRST_TIME =
+  /\b(?:first|passe[ds]|passing|surpass(?:ed|es|ing)?|cross(?:ed|es|ing)|topp(?:ed|ing)|tops|exceed(?:ed|s)|milestone|briefly)\b|首家|首次|首个|第一家|第一个|突破|里程碑|站上|跨过|超越|攻破|冲破|冲上/;
 
 /** The same amount is also filed without an "up to". */
 function hasFirmLike(candidate: Candidate, filed: Comparable, statement: Statement): boolean {

@@ -12,7 +12,8 @@ export type Cue =
   | 'signed'
   | 'paid'
   | 'past'
-  | 'estimated';
+  | 'estimated'
+  | 'infinitive';
 
 export interface CueHit {
   readonly cue: Cue;
@@ -25,7 +26,7 @@ const WORDS: Readonly<Record<Cue, string>> = {
   coming:
     'will;would;expects;expect;expected;expecting;expectation;expectations;forecast;forecasts;forecasted;forecasting;projected;projects to;projecting;projection;projections;predicts;predicted;prediction;predict;outlook;guidance;guided;guide;guiding;is set to;are set to;set to;on track;on course;anticipates;anticipated;to reach;to hit;to top;to spend;to exceed;to surpass;going to;poised;slated;could;may;might;should;likely;estimated to;to total;set for;heading for;headed for;about to;soon;within reach;looks set;next year;due to;by the end of;would reach;see;sees;seen at;budget;budgeted;预计;预测;预期;预估;有望;将;将会;将达;将达到;料将;料;或将;或达;可望;可能;或许;指引;展望;财测;目标;预料;估将;估计将;会达到;明年;可达;即将;将在;逼近;会在;未来;将要;预算;预告;看到;看好;推测',
   planned:
-    'plan;plans;planned;planning;intend;intends;intended;intention;aim;aims;aiming;pledge;pledged;pledges;promise;promised;agreed to;agree to;agrees to;commit to;commits to;committed to;letter of intent;memorandum of understanding;mou;to invest;to buy;to put;to purchase;proposed;proposal;propose;want to;wants to;announced plans;looking to;seeks;seek;seeking;is raising;raising;finalizing;finalising;working to close;计划;拟;打算;准备;承诺;意向书;意向;谅解备忘录;计画;宣布;有意;力争;规划;寻求;正在;筹备;要投;想要;同意',
+    'plan;plans;planned;planning;intend;intends;intended;intention;aim;aims;aiming;pledge;pledged;pledges;promise;promised;agreed to;agree to;agrees to;commit to;commits to;committed to;letter of intent;memorandum of understanding;mou;proposed;proposal;propose;want to;wants to;announced plans;looking to;seeks;seek;seeking;is raising;raising;finalizing;finalising;working to close;计划;拟;打算;准备;承诺;意向书;意向;谅解备忘录;计画;宣布;有意;力争;规划;寻求;正在;筹备;要投;想要;同意',
   'up-to':
     'up to;as much as;as high as;at most;a maximum of;maximum;upwards of;最多;至多;高达;最高;上看;上限;多达;不超过',
   rumoured:
@@ -34,6 +35,7 @@ const WORDS: Readonly<Record<Cue, string>> = {
     'if;unless;provided that;assuming;suppose;supposing;assume;hypothetical;subject to;contingent;如果;若;假如;假设;倘若;要是;除非;假定;的话;取决于',
   negated:
     "not;never;no longer;n't;didn't;won't;isn't;wasn't;doesn't;hasn't;cannot;collapse;collapsed;collapses;on ice;scrapped;shelved;fell through;fallen through;failed to materialise;failed to materialize;dropped;abandoned;dead;replaced;instead of;rather than;denied;nonbinding;non-binding;walked back;not binding;never a commitment;搁置;从未;没有;未能;取消;泡汤;凉了;告吹;并非;不是;不会;绝对不;不再;否认;无约束力;不具约束力;未定案;未签;不具;放弃;落空;黄了;缩水;取代;从来不",
+  infinitive: 'to invest;to buy;to put;to purchase;to pay;to build',
   signed:
     'signed;sign;signs;deal;deals;agreement;contract;contracted;inked;agreed;struck;签署;签订;签下;签约;签了;协议;合同;合约;达成;协定',
   paid: 'paid;has paid;in cash;cash;transferred;wired;disbursed;handed over;funded;spent;付;支付;付清;付了;现金;到账;打款;实际出资;已出资;掏出;掏了',
@@ -59,6 +61,7 @@ const GROUPS: readonly Cue[] = [
   'paid',
   'past',
   'estimated',
+  'infinitive',
 ];
 
 /** The words of a plain text that tell how sure it is. */

@@ -22,7 +22,9 @@ export function toldOf(statement: Statement): Told {
   const { clause, sentence } = statement.cues;
   const upTo =
     clause.some((c) => c.cue === 'up-to') || statement.figure.hedge === 'up-to' || statement.figure.hedge === 'at-most';
-  const open = sentence.find((c) => OPEN.has(c.cue));
+  const open =
+    sentence.find((c) => OPEN.has(c.cue)) ??
+    clause.find((c) => c.cue === 'infinitive' && c.start < statement.figure.start);
   // 放弃 and "abandoned" say no where a deal is meant, and are the matter itself where projects are counted.
   const isMatter = (c: CueHit) => statement.reading.metrics.some((m) => m.start < c.end && c.start < m.end);
   const negated = sentence.some((c) => c.cue === 'negated' && !isMatter(c));
