@@ -15,6 +15,8 @@ export interface Digits {
 const GROUPED = /\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?:\.\d{1,8})?(?!\d)/y;
 const PLAIN = /\d{1,15}(?:\.\d{1,8})?(?!\d)/y;
 const COMMA_DECIMAL = /\d{1,4},\d{1,2}(?=[- ]?(?:trillion|billion|million|trn|tn|bn|mn|%|per ?cent\b))/iy;
+/** 1 479 with a scale behind it; only behind a currency sign, where nothing else can be meant. */
+const SPACED = /\d{1,3}(?: \d{3}){1,4}(?=[- ]?(?:trillion|billion|million|trn|tn|bn|mn)\b)/iy;
 const VULGAR = /[½¼¾⅓⅔]/y;
 const VULGAR_VALUE: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 };
 
@@ -26,6 +28,8 @@ const RUN = /\d+(?:[.,:/]\d+)*/y;
 export function readDigits(text: string, at: number, signed: boolean): Digits | null {
   const decimal = matchAt(COMMA_DECIMAL, text, at);
   if (decimal) return measureDigits(decimal[0].replace(',', '.'), at + decimal[0].length, false);
+  const spaced = signed ? matchAt(SPACED, text, at) : null;
+  if (spaced) return measureDigits(spaced[0].replaceAll(' ', ''), at + spaced[0].length, true);
   const grouped = matchAt(GROUPED, text, at);
   const match = grouped ?? matchAt(PLAIN, text, at);
   if (!match) return null;

@@ -52,7 +52,7 @@ const ADDRESS = /:\/\/[^\s)\]>"\u2e80-\uffff]*|\.[A-Za-z0-9-]+\.[^\s)\]>"\u2e80-
 const ARTICLE_OF_NUMBER =
   /an?[- ]\n?(?:half|third|quarter|f(?:ourth|ifth|ew)|sixth|seventh|eighth|ninth|tenth|couple|hundred|thousand|million|billion|trillion|gigawatt|megawatt)/iy;
 const SIGNS = new Set('$€£¥₹₩₽₺₪₫₱฿₦');
-const HAN = new Set([...HAN_STARTERS, '翻', '人', '新', '台', '港', '美', '日', '欧', '英', '韩', '半']);
+const HAN = new Set([...HAN_STARTERS, '翻', '每', '人', '新', '台', '港', '美', '日', '欧', '英', '韩', '半']);
 const MONEY_HAN = new Set('人新台港美日欧英韩');
 /** 二〇二五: digits in a row name a year. */
 const HAN_ROW = /[零一二三四五六七八九]{3,}/y;
@@ -131,7 +131,7 @@ function readHanFrom(text: string, folded: string, at: number, home: MoneyHome):
     const figure = partFigure(text, folded, at, part);
     return { next: figure.end, figures: [figure] };
   }
-  if (folded.charAt(at) === '翻' || folded.charAt(at) === '半') return { next: at + 1, figures: [] };
+  if ('翻每半'.includes(folded.charAt(at))) return { next: at + 1, figures: [] };
   const row = matchAt(HAN_ROW, folded, at);
   if (row) return { next: at + row[0].length, figures: [] };
   const quantity = readQuantity(folded, at, home);

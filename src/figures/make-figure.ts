@@ -5,6 +5,7 @@ import { readCountedNoun } from './english/counts.ts';
 import type { WordedPart } from './english/fractions.ts';
 import * as englishHedges from './english/hedges.ts';
 import type { Figure, FigureShape, Hedge } from './figure.ts';
+import { matchAt } from './match-at.ts';
 import { looksLikeYear, type Measure, type Quantity } from './quantity.ts';
 
 /** The figure of a share or multiple that is told in a form of its own. */
@@ -69,7 +70,7 @@ function measureOf(folded: string, quantity: Quantity, grouped: boolean): Measur
   }
   const of = quantity.vague && folded.startsWith(' of ', quantity.end);
   const noun = readCountedNoun(folded, of ? quantity.end + 3 : quantity.end);
-  if (noun !== null && isCountable(quantity, noun)) return COUNT;
+  if (noun !== null && isCountable(quantity, noun) && !isNamed(folded, quantity)) return COUNT;
   if (of) return null; // "millions of questions": people or things
   if (quantity.letterScale) return countsBefore(folded, quantity.start) && quantity.scale >= 1e6 ? COUNT : null;
   if (quantity.scale >= 1e4 || (quantity.scale === 1000 && quantity.form !== 'han')) {
@@ -78,11 +79,27 @@ function measureOf(folded: string, quantity: Quantity, grouped: boolean): Measur
     return quantity.scale >= 1e6 || quantity.high >= 1e6 ? BARE : COUNT;
   }
   if (countsAhead(folded, quantity.end) && quantity.low >= 1000 && !looksLikeYear(quantity)) return COUNT;
-  return grouped && quantity.high >= 1000 ? COUNT : null;
+  return grouped && quantity.high >= 1000 && Number.isInteger(quantity.high) && !isIndex(folded, quantity)
+    ? COUNT
+    : null;
 }
 
 function isOrdinal(folded: string, quantity: Quantity): boolean {
   return folded[quantity.start - 1] === '第' || folded.startsWith('th', quantity.end);
+}
+
+const NAMED_BY_NUMBER =
+  /(?:S&P|Fortune|Forbes|Nasdaq|Russell|FTSE|CSI|Nikkei|Stoxx|Magnificent|Mag|Windows|iOS|Global|Inc\.|No\.|[Tt]op|[Pp]age|[Cc]hapter|Level|Class) $/;
+const POINTS_BEHIND = / ?(?:points?(?![A-Za-z])|点)/y;
+
+/** "Fortune 500 companies", "Windows 11 users": the number is part of a name. */
+function isNamed(folded: string, quantity: Quantity): boolean {
+  return NAMED_BY_NUMBER.test(folded.slice(Math.max(0, quantity.start - 14), quantity.start));
+}
+
+/** The state of an index. */
+function isIndex(folded: string, quantity: Quantity): boolean {
+  return matchAt(POINTS_BEHIND, folded, quantity.end) !== null;
 }
 
 function isCountable(quantity: Quantity, noun: string): boolean {

@@ -10,7 +10,7 @@ export type Joined =
   | { readonly kind: 'pair'; readonly left: Quantity; readonly right: Quantity };
 
 const JOINT =
-  /( ?- ?(?:to ?-)?| ?~ ?| ?— ?)|([- ]\n?to[- ]\n?)| ?(至|到) ?|( ?\n?or \n?)|( ?\n?and \n?)| ?(或者?) ?| ?(和|与) ?/iy;
+  /(-?[ \n]to[- \n]|-to-)|(-?[ \n]or[ \n])|([ \n]and[ \n])| ?(至|到) ?| ?(或者?) ?| ?(和|与) ?|(、)| ?[-~—] ?/iy;
 const RANGING =
   /(?:range|ranging|ranged|anywhere|vary|varies|varying|estimates?|between|区间|介于|范围)[^.;。；]{0,24}$/i;
 
@@ -19,7 +19,8 @@ export function joinRight(text: string, left: Quantity, home: MoneyHome): Joined
   const joint = matchAt(JOINT, text, left.end);
   if (!joint || joint[0] === '') return null;
   const place = left.end + joint[0].length;
-  const [, , to, reach, or, and, either, together] = joint;
+  const [, to, or, and, reach, either, together, comma] = joint;
+  if (comma !== undefined && !(left.form === 'han' && left.end - left.start === 1)) return null;
   if (and !== undefined && !/between (?:[a-z]+ ){0,2}$/i.test(text.slice(Math.max(0, left.start - 28), left.start)))
     return null;
   const right = readQuantity(text, place, home);
@@ -36,7 +37,7 @@ export function joinRight(text: string, left: Quantity, home: MoneyHome): Joined
   if (!pair) return null;
   const [low, high] = pair;
   if (!(low.low < high.high)) return null;
-  const loose = or !== undefined || either !== undefined;
+  const loose = or !== undefined || either !== undefined || comma !== undefined;
   if (loose && high.high > low.low * 2.5) return null;
   if ((to !== undefined || reach !== undefined) && comesFrom(text, left.start))
     return { kind: 'pair', left: low, right: high };

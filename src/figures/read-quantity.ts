@@ -96,7 +96,7 @@ const OF = / of(?= )/iy;
 
 function readMeasure(text: string, number: NumberRead, home: MoneyHome): MeasureWords | null {
   if (matchAt(HAN_AHEAD, text, number.end)) {
-    return readChineseMeasure(text, number.end, number.low, number.scale >= 1e4, number.form === 'han', home);
+    return readChineseMeasure(text, number.end, number.high, number.scale >= 1e4, number.form === 'han', home);
   }
   const direct = readEnglishMeasure(text, number.end, number.scale, home);
   if (direct || !number.vague) return direct;

@@ -1,6 +1,6 @@
 import { readDigits } from '../digits.ts';
 import { matchAt } from '../match-at.ts';
-import { digitsAt } from '../quantity.ts';
+import { digitsAt, times } from '../quantity.ts';
 import { readChineseNumeral } from './numerals.ts';
 
 /** A share or a multiple in a Chinese form of its own: 百分之五十八, 五成八, 三分之二, 翻两番. */
@@ -18,16 +18,20 @@ const PART_AHEAD = /[0-9一二三四五六七八九十两百]{1,3}(?:[成/]|分�
 const PER = /(百|千|万)分之/y;
 const OVER = /分之/y;
 const CHENG =
-  /([一二三四五六七八九十两1-9])(?:[到至\-~]([一二三四五六七八九十2-9]))?(?:([一二三四五六七八九]))?成(?:([一二三四五六七八九])(?![十百千万亿年月个家倍]))?(?![为立功员本果长都人了熟交品绩就份败型形因新语不套])/y;
+  /([一二三四五六七八九十两1-9])(?:[到至\-~]([一二三四五六七八九十2-9]))?(?:([一二三四五六七八九]))?成(?:([一二三四五六七八九1-9])(?![0-9.十百千万亿年月个家倍]))?(?![为立功员本果长都人了熟交品绩就份败型形因新语不套])/y;
 const RANGE = /[到至\-~]/y;
 const DOUBLED = /翻(?:了)?(?:(倍)|([一两三四五])?(番)|(?:([一两二三四五六七八九十]|\d{1,3})倍))/y;
 const HALF = /(?<![另上下前后对东西大一])(?:一半(?![一])|半数)/y;
+const OUT_OF =
+  /每?(\d{1,3}|[三四五六七八九十])([家个名位人])[^\d，。；、,.;\n]{0,8}?(?:[中里就]|当中)[^\d，。；、,.;\n]{0,3}?有(?:近|约|超过|至少)?(\d{1,3}|[一二两三四五六七八九])\2/y;
 const SLASH = /([1-9])\/([2-9]|10)(?=的|以上|左右|强|弱)/y;
 const DIGITS = '零一二三四五六七八九十';
 
 /** Reads the part that starts at `at`, in folded text. */
 export function readChinesePart(text: string, at: number): ChinesePart | null {
   switch (text.charAt(at)) {
+    case '每':
+      return readOutOf(text, at);
     case '翻':
       return readDoubled(text, at);
     case '百':
@@ -38,9 +42,25 @@ export function readChinesePart(text: string, at: number): ChinesePart | null {
     case '半':
       return readHalf(text, at) ?? readCheng(text, at) ?? readOver(text, at);
     default:
-      if (!matchAt(PART_AHEAD, text, at)) return null;
+      if (!matchAt(PART_AHEAD, text, at)) return readOutOf(text, at);
       return readCheng(text, at) ?? readSlash(text, at) ?? readOver(text, at);
   }
+}
+
+/** 每10家企业中有9家, 十家中有九家. */
+function readOutOf(text: string, at: number): ChinesePart | null {
+  const match = matchAt(OUT_OF, text, at);
+  if (!match) return null;
+  const whole = chengDigit(match[1] ?? '');
+  const above = chengDigit(match[3] ?? '');
+  if (!(above < whole) || whole < 3) return null;
+  const value = (above / whole) * 100;
+  return part(
+    at + match[0].length,
+    value,
+    value,
+    whole === 10 || whole === 100 ? 100 / whole : Math.min(5, 100 / whole),
+  );
 }
 
 function readPer(text: string, at: number): ChinesePart | null {
@@ -54,9 +74,9 @@ function readPer(text: string, at: number): ChinesePart | null {
     const again = matchAt(PER, text, first.end + 1);
     const second = readAmount(text, first.end + 1 + (again ? 3 : 0));
     if (second && second.value > first.value)
-      return part(second.end, first.value * factor, second.value * factor, second.step * factor);
+      return part(second.end, times(first.value, factor), times(second.value, factor), times(second.step, factor));
   }
-  return part(first.end, first.value * factor, first.value * factor, first.step * factor);
+  return part(first.end, times(first.value, factor), times(first.value, factor), times(first.step, factor));
 }
 
 function readAmount(text: string, at: number): { end: number; value: number; step: number } | null {

@@ -9,10 +9,10 @@ const YEARS = / ?(?:年(半)?|(个)月)/y;
 /** Where 年 and 个月 do not close a span of time. */
 const NOT_A_SPAN = /[前级度代初底末轻老来货]|以[前后来]|后|第|\d{1,2} ?月|[一二三四]季|[上下]半|[Qq][1-4]/y;
 const COUNTED =
-  / ?(人次|英里|公里|英亩|公顷|平方米|平方英尺|[家名位座次股台辆张颗枚片部款项笔起间所户件种篇例个份块条套支只艘])/y;
+  / ?(人次|英里|公里|英亩|公顷|平方米|平方英尺|[家名位座场次股台辆张颗枚片部款项笔起间所户件种篇例个份块条套支只艘])/y;
 /** Behind a measure word, words that make the number something else. */
 const NOT_COUNTED =
-  /个百分|个月|个[性人体季星小工交]|股[权份东市本价指]|位数|次方|台币|部分|项目|起来|起步|间接|所以|所有|件事|种子|次要|名义|名为|名叫|家[长里]|份额|条件|位[于在]|台湾|台积|张[^ ]?芯/y;
+  /个百分|个月|场[景地面所合均]|个[基性人体季星小工交]|股[权份东市本价指]|位数|次方|台币|部分|项目|起来|起步|间接|所以|所有|件事|种子|次要|名义|名为|名叫|家[长里]|份额|条件|位[于在]|台湾|台积|张[^ ]?芯/y;
 
 /** The unit behind a number that ends at `at`, in folded text. `value` and `counted` are those of the number. */
 export function readChineseMeasure(
@@ -49,7 +49,7 @@ function readPower(text: string, at: number, value: number): MeasureWords | null
 }
 
 function readSpan(text: string, at: number, value: number, hasScale: boolean): MeasureWords | null {
-  if (hasScale || value > 60 || value === 1) return null;
+  if (hasScale || value > 60 || value <= 1) return null;
   const match = matchAt(YEARS, text, at);
   if (!match) return null;
   const end = at + match[0].length;

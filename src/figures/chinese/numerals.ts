@@ -40,6 +40,7 @@ interface Group {
 /** Reads the number that starts at `at`, in folded text. */
 export function readChineseNumeral(text: string, at: number): ChineseNumeral | null {
   const above = matchAt(ABOVE, text, at) !== null;
+  const several = text.slice(Math.max(0, at - 2), at) === '数以'; // 数以百亿计
   const groups: Group[] = [];
   let place = above ? at + 1 : at;
   while (groups.length < 4) {
@@ -51,7 +52,7 @@ export function readChineseNumeral(text: string, at: number): ChineseNumeral | n
     if (group.hedge) break;
     if (matchAt(SPACE_BEFORE_DIGIT, text, place)) place++;
   }
-  return groups.length > 0 ? sum(groups, above) : null;
+  return groups.length > 0 ? sum(groups, above, several) : null;
 }
 
 /** A section with the 万, 亿, 兆 behind it: 5万亿 is one group, 1兆2千亿 two. */
@@ -82,7 +83,7 @@ function mayFollow(last: Group, next: Group, text: string): boolean {
   return next.section.digits === null && next.section.multiplier > 1; // 一万五千
 }
 
-function sum(groups: readonly Group[], above: boolean): ChineseNumeral | null {
+function sum(groups: readonly Group[], above: boolean, several: boolean): ChineseNumeral | null {
   const first = groups[0];
   const last = groups.at(-1);
   if (!first || !last) return null;
@@ -98,12 +99,12 @@ function sum(groups: readonly Group[], above: boolean): ChineseNumeral | null {
   return {
     end: last.end,
     low: cleared(low),
-    high: cleared(above ? low * 9 : high),
+    high: cleared(above || several ? low * 9 : high),
     digits: mantissa ?? digitsAt(low, step),
     step,
     scale: last.scale,
     fullScale: last.scale * (last.section?.simple ? last.section.multiplier : 1),
-    vague: above || groups.some((group) => group.section?.vague ?? false),
+    vague: above || several || groups.some((group) => group.section?.vague ?? false),
     hedge: above ? 'over' : last.hedge,
     counted: first.section?.counted ?? false,
   };

@@ -53,13 +53,17 @@ export function readSection(text: string, at: number): Section | null {
 function readArabic(text: string, at: number): Section | null {
   const number = readDigits(text, at, false);
   if (!number) return null;
-  const hedge = readMore(text, number.end);
+  let hedge = readMore(text, number.end);
   let end = hedge ? number.end + 1 : number.end;
   let multiplier = 1;
   const match = matchAt(ARABIC_MULTIPLIER, text, end);
   if (match && !matchAt(NOT_MULTIPLIER, text, end + match[0].length - 1)) {
     multiplier = SMALL[match[1] ?? ''] ?? 1;
     end += match[0].length - (match[2] ?? '').length;
+    if (!hedge) {
+      hedge = readMore(text, end);
+      if (hedge) end++;
+    }
   }
   return {
     end,

@@ -20,7 +20,7 @@ const STOPS: ReadonlySet<string> = new Set(
   (
     'of in to for and or on at by from with as the a an is was are were be been has have had will would can could may might per than that which who ' +
     'this these those its their his her our your when while if but not more less last next first after before since until over under into ' +
-    'worth percent million billion trillion thousand'
+    'figure digit storey floor worth percent million billion trillion thousand'
   ).split(' '),
 );
 

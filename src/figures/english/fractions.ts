@@ -29,7 +29,7 @@ const CLOSED = /[.,;:)!?\n]|$| (?:in|since|from|this|last|over|after|compared|as
 const HALF_OF =
   /half of(?= (?:the|its|their|all|our|your|his|her|those|these|them|us|global|total|american|companies|respondents|executives|organi[sz]ations|firms|ceos|[a-z-]+(?:s|'s))(?![A-Za-z]))(?! (?:trillion|billion))/iy;
 const ONE_IN =
-  /(\d{1,2}|one|two|three|four|five|six|seven|eight|nine)( in(?: every)? | out of(?: every)? )(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|a hundred)(?![A-Za-z0-9.,:/-]*\d)(?![- ]?(?:%|percent|years?|months?|weeks?|days?|hours?|minutes?|million|billion|trillion|bn|tn|points?|times|x)(?![A-Za-z]))(?![A-Za-z])/iy;
+  /(\d{1,2}|one|two|three|four|five|six|seven|eight|nine)([- ]in[- ](?:every[- ])?| out of (?:every )?)(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|a hundred)(?![A-Za-z0-9.,:/-]*\d)(?![- ]?(?:%|percent|years?|months?|weeks?|days?|hours?|minutes?|million|billion|trillion|bn|tn|points?|times|x)(?![A-Za-z]))(?![A-Za-z])/iy;
 const VERBS: Readonly<Record<string, number>> = {
   doubled: 2,
   doubles: 2,

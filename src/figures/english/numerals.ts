@@ -242,12 +242,14 @@ function readExact(text: string, at: number): EnglishNumeral | null {
     } else break;
     place += word.length;
     if (last !== 'article') end = place;
-    const part = last === 'unit' || last === 'tens' ? matchAt(AND_PART, text, place) : null;
+    const part = last === 'article' || last === 'hundred' ? null : matchAt(AND_PART, text, place);
     if (part) {
-      section += part[2] === undefined ? (part[1]?.toLowerCase() === 'half' ? 0.5 : 0.25) : 0.75;
+      const added = part[2] === undefined ? (part[1]?.toLowerCase() === 'half' ? 0.5 : 0.25) : 0.75;
+      if (last === 'scale') total += added * scale;
+      else section += added;
       place += part[0].length;
       end = place;
-      step = 0.1;
+      step = last === 'scale' ? scale / 10 : 0.1;
     }
     const gap = matchAt(GAP, text, place);
     if (!gap) break;
