@@ -5,8 +5,9 @@ export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     let [passed, failed, skipped] = [0, unhandledErrors.length, 0];
     for (const module of modules) {
-      // A file that could not be loaded has no tests to count, and must not pass for that.
-      if (module.errors().length > 0) failed += 1;
+      // A file that could not be loaded, or whose preparation failed, runs no test, and must not pass for that.
+      failed += module.errors().length;
+      for (const suite of module.children.allSuites()) failed += suite.errors().length;
       for (const test of module.children.allTests()) {
         const { state } = test.result();
         if (state === 'passed') passed += 1;

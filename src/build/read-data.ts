@@ -86,7 +86,7 @@ function jsonFiles(folder: string): string[] {
   }
   return names
     .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
-    .sort()
+    .toSorted()
     .map((name) => join(folder, name));
 }
 
@@ -183,12 +183,12 @@ function versionOf(bundle: Omit<ClaimsBundle, 'version' | 'horizon'>): Pick<Clai
   const reviewed =
     bundle.claims
       .map((c) => c.reviewed)
-      .sort()
+      .toSorted()
       .at(-1) ?? '1970-01-01';
   const horizon =
     bundle.claims
       .flatMap((c) => c.record.map((o) => o.asOf))
-      .sort()
+      .toSorted()
       .at(-1) ?? reviewed;
   const [year, month, date] = reviewed.split('-').map(Number);
   return { version: `${year}.${month}.${date ?? 1}`, horizon };

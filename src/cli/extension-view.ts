@@ -9,12 +9,14 @@ import type { Browser, CDPSession } from 'playwright-core';
 export class ExtensionView {
   readonly #root: CDPSession;
   readonly #session: string;
+  readonly #target: string;
   #last = 0;
   readonly #waiting = new Map<number, (result: { result?: unknown; error?: { message: string } }) => void>();
 
-  private constructor(root: CDPSession, session: string) {
+  private constructor(root: CDPSession, session: string, target: string) {
     this.#root = root;
     this.#session = session;
+    this.#target = target;
     root.on('Target.receivedMessageFromTarget', ({ sessionId, message }) => {
       if (sessionId !== session) return;
       const reply = JSON.parse(message) as { id?: number; result?: unknown; error?: { message: string } };
@@ -33,7 +35,7 @@ export class ExtensionView {
       );
       if (target) {
         const { sessionId } = await root.send('Target.attachToTarget', { targetId: target.targetId, flatten: false });
-        return new ExtensionView(root, sessionId);
+        return new ExtensionView(root, sessionId, target.targetId);
       }
       if (Date.now() > until) throw new Error(`no view ${addressEnd} was opened`);
       await wait(100);
@@ -90,7 +92,15 @@ export class ExtensionView {
     writeFileSync(file, Buffer.from(data, 'base64'));
   }
 
+  /** Closes the view itself, as its reader would, and waits until it is gone: it must not be taken for the next one. */
   async close(): Promise<void> {
+    await this.evaluate('void setTimeout(() => window.close())').catch(() => undefined);
+    const until = Date.now() + 10_000;
+    while (Date.now() < until) {
+      const { targetInfos } = await this.#root.send('Target.getTargets');
+      if (!targetInfos.some(({ targetId }) => targetId === this.#target)) break;
+      await wait(50);
+    }
     await this.#root.detach().catch(() => undefined);
   }
 }

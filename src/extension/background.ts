@@ -12,7 +12,7 @@ import { localeIn } from './manner.ts';
 import { leaveForPanel } from './panel-handover.ts';
 import { changeSettings, dismissalOf, readSettings, type Settings } from './settings.ts';
 import { openSidePanel } from './side-panel.ts';
-import { contentScriptFiles, registerAddedSites } from './site-access.ts';
+import { contentScriptFiles, registerAddedSites, setSiteOff } from './site-access.ts';
 
 /**
  * Holds the claims and the matcher for all tabs and answers the content scripts. It may be stopped at any moment:
@@ -58,6 +58,11 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
         const { dismissed } = await readSettings();
         const dismissal = dismissalOf({ claim: checkId(claim), quote: checkId(quote) });
         await changeSettings({ dismissed: [...dismissed.filter((other) => other !== dismissal), dismissal] });
+        return null;
+      },
+      'set-site': async ({ host, on, tab }) => {
+        await setSiteOff(host, !on);
+        await askTab(tab, 'set-running', { running: on }).catch(() => undefined);
         return null;
       },
     },

@@ -23,6 +23,10 @@ export interface MessageMap {
   /** "Not this claim": these words are not marked with it any more. */
   'dismiss-mark': { ask: { claim: string; quote: string }; answer: null };
 
+  // popup -> background
+  /** Switch a site off or on for good, and the tab's page with it: done in the background, for the popup may close at once. */
+  'set-site': { ask: { host: string; on: boolean; tab: number }; answer: null };
+
   // popup, side panel, background -> content script of a tab
   'page-state': { ask: null; answer: PageState };
   /** Scroll to a mark and show it. */

@@ -1,16 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { PopupPort } from '../ui/popup/popup-port.ts';
-import { answerMessages, askTab } from './messaging.ts';
+import { answerMessages, ask, askTab } from './messaging.ts';
 import { leaveForPanel } from './panel-handover.ts';
-import {
-  contentScriptFiles,
-  registerAddedSites,
-  requestSite,
-  setSiteOff,
-  siteAccess,
-  type SiteAccess,
-} from './site-access.ts';
+import { contentScriptFiles, registerAddedSites, requestSite, siteAccess, type SiteAccess } from './site-access.ts';
 import { openSidePanel } from './side-panel.ts';
 import type { TabInFront } from './tab-in-front.ts';
 
@@ -36,8 +29,7 @@ export function createPopupPort(tab: TabInFront | null): PopupPort {
     async setSite(on) {
       const { host } = await access();
       if (!tab || host === null) return NOWHERE;
-      await setSiteOff(host, !on);
-      await askTab(tab.id, 'set-running', { running: on }).catch(() => undefined);
+      await ask('set-site', { host, on, tab: tab.id });
       return access();
     },
     async allowSite() {

@@ -41,7 +41,7 @@ const ADDED_SITES = 'plumbline-added-sites';
 export async function registerAddedSites(script: { readonly js: string[]; readonly css: string[] }): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   const named = new Set(namedPatterns());
-  const added = origins.filter((origin) => !named.has(origin) && origin !== '*://*/*' && /^\*:\/\//.test(origin));
+  const added = origins.filter((origin) => !named.has(origin) && origin !== '*://*/*' && origin.startsWith('*://'));
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ADDED_SITES] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ADDED_SITES] });
   if (added.length === 0) return;

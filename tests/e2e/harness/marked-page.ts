@@ -38,15 +38,17 @@ export class MarkedPage {
     return (await this.tell('page-state', null)) as PageState | null;
   }
 
-  /** The page's state once it has been read and bears at least so many marks. Throws after a minute. */
+  /** The page's state once it bears at least so many marks and no more have come for a while. Throws after a minute. */
   async marked(atLeast = 1): Promise<PageState> {
     const until = Date.now() + 60_000;
+    let before = -1;
     for (;;) {
       const state = await this.state();
-      if (state && state.annotations.length >= atLeast) return state;
-      if (Date.now() > until)
-        throw new Error(`${this.page.url()} bears ${state?.annotations.length ?? 'no'} marks, not ${atLeast}`);
-      await this.page.waitForTimeout(150);
+      const count = state?.annotations.length ?? 0;
+      if (state && count >= atLeast && count === before) return state;
+      if (Date.now() > until) throw new Error(`${this.page.url()} bears ${count} marks, not ${atLeast}`);
+      before = count;
+      await this.page.waitForTimeout(500);
     }
   }
 
