@@ -124,7 +124,7 @@ function choose(
   engine: Engine,
   page: PageFacts,
 ): { candidate: Candidate; judgement: Judgement } | null {
-  for (const candidate of candidates) {
+  for (const candidate of misquotedFirst(candidates)) {
     if (candidate.score < MARK_FROM) return null;
     const tied =
       candidate.misquote !== null ||
@@ -142,6 +142,13 @@ function choose(
     if (judgement) return { candidate, judgement };
   }
   return null;
+}
+
+/** A known wrong version goes before claims that fit about as well. */
+function misquotedFirst(candidates: readonly Candidate[]): readonly Candidate[] {
+  const best = candidates[0]?.score ?? 0;
+  const known = candidates.filter((c) => c.misquote !== null && c.score >= MARK_FROM && c.score >= best - 0.15);
+  return known.length === 0 ? candidates : [...known, ...candidates.filter((c) => !known.includes(c))];
 }
 
 /** The claim's company stands in the figure's own sentence. */

@@ -62,7 +62,8 @@ function yearEndsOf(entities: readonly string[], lexicon: Lexicon): number {
 }
 
 function fromObservation(o: Observation, claim: Claim, yearEnds: number, lexicon: Lexicon): Comparable {
-  const metric = o.metric ?? claim.about.metric;
+  // What was asked for in talks belongs to the same row of values as what was paid.
+  const metric = (o.metric ?? claim.about.metric).replace(/-in-talks$/, '');
   const period = o.period ?? claim.about.period ?? null;
   const filed = period === null ? null : filedMonths(period, yearEnds);
   return {

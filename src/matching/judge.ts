@@ -44,7 +44,7 @@ function judgeMisquote(candidate: Candidate, { told }: JudgeContext): Judgement 
   const { verdict, id, when } = misquote.misquote;
   if (
     verdict === 'differs' &&
-    (candidate.entity.weight < 0.55 ||
+    (candidate.entity.weight < (candidate.rival === null && (candidate.metric?.weight ?? 0) >= 0.7 ? 0.48 : 0.55) ||
       ((candidate.metric?.weight ?? 0) < 0.5 &&
         !when.words &&
         !when.metric &&
@@ -104,15 +104,16 @@ function judgeAgreeing(
   const pastWithDate = filed.level && (statement.isStart || isPastWithDate(statement, candidate.periodFit, published));
   const milestone = filed.level && isMilestone(statement, filed, published);
   const replacedBy = newest?.asOf ?? (outcomeAgrees(candidate, filed, statement) ? null : filed.replaced);
-  if (replacedBy !== null && !pastWithDate && !milestone && !(filed.replaced !== null && told.negated)) {
+  if (replacedBy !== null && !pastWithDate && !milestone && !(filed.replaced !== null && isCalledOff(statement))) {
     const before = published !== null && replacedBy <= published;
     reasons.push(before ? 'superseded-before-article' : 'superseded-after-article');
     return { verdict: 'outdated', record, reasons, ...(newest && { newer: recordOf(newest) }) };
   }
   if (published !== null && published > horizon) reasons.push('article-newer-than-data');
   if (candidate.claim.claim.confidence === 'disputed') return { verdict: 'context', record, reasons };
-  if (filed.kind === 'commitment' && hasDoneWord(statement))
+  if (isOnlyCommitted(candidate, filed, statement))
     return { verdict: 'context', record, reasons: [...reasons, 'only-announced'] };
+  if (isOneOfSeveral(candidate, filed)) return { verdict: 'context', record, reasons: [...reasons, 'not-comparable'] };
   return { verdict: 'consistent', record, reasons };
 }
 
@@ -132,6 +133,36 @@ function isToldOpenly(statement: Statement, told: Told): boolean {
       (c) => c.cue !== 'done' && c.cue !== 'paid' && c.cue !== 'past' && c.cue !== 'signed' && c.cue !== 'estimated',
     )
   );
+}
+
+/** The page itself says that nothing came of it. */
+function isCalledOff({ cues, clause, reading }: Statement): boolean {
+  return (
+    cues.clause.some((c) => c.cue === 'negated') ||
+    /collaps|on ice|fell through|凉了|告吹|泡汤|搁置|落空/.test(reading.plain.slice(clause.start, clause.end + 40))
+  );
+}
+
+/** A round of commitments told as money raised; or a commitment told as paid of which less was paid. */
+function isOnlyCommitted(candidate: Candidate, filed: Comparable, statement: Statement): boolean {
+  if (filed.kind !== 'commitment') return false;
+  if (filed.metric === 'funding-round') return true;
+  return (
+    hasDoneWord(statement) &&
+    candidate.claim.comparables.some(
+      (c) =>
+        c.metric === filed.metric &&
+        (c.kind === 'actual' || c.kind === 'filed') &&
+        c.high < filed.low &&
+        c.high > filed.low * 0.6,
+    )
+  );
+}
+
+/** Told of a group at once where each of its companies has its own (service lives of 5, 5.5 and 6 years). */
+function isOneOfSeveral({ claim, entity }: Candidate, filed: Comparable): boolean {
+  if (filed.unit !== 'years' || claim.claim.about.entities[0] !== entity.id) return false;
+  return new Set(claim.comparables.filter((c) => c.metric === filed.metric).map((c) => c.high)).size >= 3;
 }
 
 function hasDoneWord(statement: Statement): boolean {
@@ -370,6 +401,7 @@ function newestOf(candidate: Candidate, filed: Comparable, statement: Statement)
       c.asOf > filed.asOf &&
       (c.kind !== 'rumour' || filed.kind === 'rumour') &&
       c.kind !== 'opinion' &&
+      !(filed.level && c.kind === 'estimate' && (filed.kind === 'actual' || filed.kind === 'filed')) &&
       !(isForecast(c) && !isForecast(filed) && filed.kind !== 'rumour'),
   );
   const newest = later.at(-1);

@@ -186,7 +186,7 @@ function weigh(
     if (comparable && (statement.shape === 'change') !== comparable.change && !(misquote && i === 0)) continue;
     const metric =
       fitOf(comparable?.metric ?? claim.claim.about.metric, statement, lexicon, metricFits) ??
-      dealBetween(entity, claim);
+      dealBetween(entity, claim, statement);
     const without = base + 0.28 * (metric?.weight ?? 0);
     if (without + 0.4 < WORTH_WEIGHING) continue;
     const held = comparable && unitRight ? agreement(statement.figure, comparable) : 'none';
@@ -241,8 +241,10 @@ function isBesideOnly(rival: string, { entity, metric }: Omit<Candidate, 'rival'
 }
 
 /** Two companies of a deal side by side with a sum speak of the deal, whatever the verb. */
-function dealBetween(entity: Candidate['entity'], claim: IndexedClaim): Candidate['metric'] {
+function dealBetween(entity: Candidate['entity'], claim: IndexedClaim, statement: Statement): Candidate['metric'] {
   if (!entity.both || entity.weight < 0.84) return null;
+  for (const nearness of statement.metrics.values())
+    if (nearness.weight >= 0.95 && nearness.where === 'clause') return null;
   return { id: claim.claim.about.metric, weight: 0.4, where: 'sentence', words: '', exact: false };
 }
 
@@ -308,6 +310,7 @@ function entityFit(claim: IndexedClaim, statement: Statement, lexicon: Lexicon):
   if (kind === 'institution' || kind === 'region' || kind === 'publisher' || kind === 'country' || kind === 'market') {
     const own = fits.find((f) => f.id === first);
     if (own) return own;
+    if (!statement.isAboutAi) return null;
     const other = otherInstitution(claim, statement, lexicon);
     const best = fits[0];
     return {

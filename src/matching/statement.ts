@@ -32,9 +32,13 @@ export interface Statement {
   readonly metrics: ReadonlyMap<string, Nearness>;
   /** Companies of the sum that the figure may be: named between the figure before and this one, or those meant by "these four". */
   readonly listed: readonly string[];
+  /** The words say that it is a sum of theirs. */
+  readonly isSum: boolean;
   readonly period: { readonly period: NamedPeriod; readonly where: 'clause' | 'sentence' | 'paragraph' } | null;
   readonly cues: { readonly clause: readonly CueHit[]; readonly sentence: readonly CueHit[] };
   readonly shape: 'level' | 'change';
+  /** The sentence, one beside it, or the title speaks of artificial intelligence. */
+  readonly isAboutAi: boolean;
   /** Told as where something came from: "from $1bn to $14bn". */
   readonly isStart: boolean;
 }
@@ -128,6 +132,11 @@ function readStatement(
       keepNearest(entities, lexicon.companyOf(mention.id), nearness);
     }
   }
+  for (const mention of around.title?.entities ?? []) {
+    const id = lexicon.companyOf(mention.id);
+    const nearness = entities.get(id);
+    if (nearness) entities.set(id, { ...nearness, title: true });
+  }
   around.before
     .slice(0, 3)
     .forEach((id, i) => keepNearest(entities, id, { weight: 0.45 - i * 0.05, where: 'paragraph', words: '' }));
@@ -162,14 +171,28 @@ function readStatement(
     named,
     metrics,
     listed: listedTogether(mentions, place, around, lexicon),
+    isSum: TOGETHER.test(reading.plain.slice(clause.start, clause.end)),
     period: periodOf(place, around),
     cues: {
       clause: reading.cues.filter((c) => within(c, clause) && c.start >= Math.min(gap.start, figure.start)),
       sentence: reading.cues.filter((c) => within(c, sentence)),
     },
     shape: shapeOf(place),
+    isAboutAi:
+      ABOUT_AI.test(nearbyText(place)) ||
+      ABOUT_AI.test(around.title?.plain ?? '') ||
+      ABOUT_AI.test(around.heading?.plain ?? ''),
     isStart: /(?:\bfrom|从|由|自) ?[$约近]?$/.test(reading.plain.slice(Math.max(0, figure.start - 8), figure.start)),
   };
+}
+
+const ABOUT_AI =
+  /(?:^|[^a-z])a\.?i(?![a-z])|artificial intelligence|gen-?ai|generative|large language model|chatbot|machine learning|人工智能|人工智慧|生成式|大模型|智能体|chatgpt/;
+
+function nearbyText({ reading, sentenceAt, sentence }: Place): string {
+  const first = reading.sentences[sentenceAt - 1] ?? sentence;
+  const last = reading.sentences[sentenceAt + 1] ?? sentence;
+  return reading.plain.slice(first.start, last.end);
 }
 
 function competes(other: Figure, figure: Figure): boolean {
