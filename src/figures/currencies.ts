@@ -44,20 +44,19 @@ const SIGNS: Readonly<Record<string, string>> = {
   'JP¥': 'JPY',
   RMB: 'CNY',
   NTD: 'TWD',
-  NT: 'TWD',
   Rs: 'INR',
   'Rs.': 'INR',
 };
 
 const CODES =
-  'USD EUR GBP JPY CNY CNH HKD TWD AUD CAD NZD SGD CHF INR KRW SEK NOK DKK BRL MXN ZAR RUB AED SAR QAR THB IDR MYR PHP VND PLN CZK HUF TRY ILS'.split(
+  'USD EUR GBP JPY CNY CNH HKD TWD AUD CAD NZD SGD CHF INR KRW SEK NOK DKK BRL MXN ZAR RUB AED SAR QAR THB IDR MYR VND PLN CZK HUF ILS'.split(
     ' ',
   );
 
 const byCode = new Map<string, string>(CODES.map((code) => [code, code === 'CNH' ? 'CNY' : code]));
 
 const SIGN =
-  /(?:US|U\.S\.|USD|HK|HKD|NT|NTD|AU|CA|CDN|SG|NZ|MX|A|C|S|R)?\$(?:US(?=[ \d]))?|(?:CN|RMB|JP)?¥|[€£₹₩₽₺₪₫₱฿₦]|(?:RMB|NTD|NT|Rs\.?|[A-Z]{3})(?=[ \d])/y;
+  /(?:US|U\.S\.|USD|HK|HKD|NT|NTD|AU|CA|CDN|SG|NZ|MX|A|C|S|R)?\$(?:US(?=[ \d]))?|(?:CN|RMB|JP)?¥|[€£₹₩₽₺₪₫₱฿₦]|(?:RMB|NTD|Rs\.?|[A-Z]{3})(?=[ \d])/y;
 
 /** The currency sign or code at `at`, for a number right behind it. */
 export function readCurrencySign(text: string, at: number, home: MoneyHome): { end: number; measure: Measure } | null {

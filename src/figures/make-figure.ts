@@ -41,6 +41,7 @@ export function rangeFigure(text: string, folded: string, low: Quantity, high: Q
 export function singleFigure(text: string, folded: string, quantity: Quantity): Figure | null {
   const measure = measureOf(folded, quantity, quantity.grouped);
   if (!measure) return null;
+  if (quantity.form === 'han' && isUnitAlone(folded, quantity, measure)) return null;
   if (quantity.glued && !standsAlone(folded, quantity)) return null;
   const shape: FigureShape = quantity.vague ? 'vague' : isBare(measure) ? 'bare' : 'point';
   return placed(text, folded, quantity.start, quantity.end, quantity.hedge, {
@@ -113,6 +114,18 @@ function isCountable(quantity: Quantity, noun: string): boolean {
 function isMoneyLike(folded: string, quantity: Quantity): boolean {
   const words = folded.slice(quantity.start, quantity.end);
   return words.length >= 2 && /[亿兆]$/.test(words);
+}
+
+const ONE_MULTIPLIER = /[百千万亿兆](?![十百千万亿兆])/y;
+const MULTIPLIER = /[百千万亿兆]/y;
+const REACHED = new Set('过破超近逾达约');
+
+/** The unit of a table (`单位：亿元`, `（百万美元）`), or a multiplier that is no amount by itself (`万元户`). */
+function isUnitAlone(folded: string, { start, end }: Quantity, { kind }: Measure): boolean {
+  if ((kind !== 'money' && kind !== 'count') || !matchAt(MULTIPLIER, folded, start)) return false;
+  const before = folded.charAt(start - 1);
+  if (/[:：（(]/.test(before) && /[）)\]]|^$/.test(folded.charAt(end))) return true;
+  return matchAt(ONE_MULTIPLIER, folded, start) !== null && !REACHED.has(before);
 }
 
 /** Hanging on letters, only a unit that nothing else has makes a figure: `OpenAI1000亿美元`, not `GPT-4`, `A100`. */

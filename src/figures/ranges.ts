@@ -10,7 +10,7 @@ export type Joined =
   | { readonly kind: 'pair'; readonly left: Quantity; readonly right: Quantity };
 
 const JOINT =
-  /(-?[ \n]to[- \n]|-to-)|(-?[ \n]or[ \n])|([ \n]and[ \n])| ?(至|到) ?| ?(或者?) ?| ?(和|与) ?|(、)| ?[-~—] ?/iy;
+  /(-?[ \n]to[- \n]|-to-)|(-?[ \n]or[ \n])|([ \n]and[ \n])| ?(至|到) ?| ?(或者?) ?| ?(和|与) ?|(、)| ?[-~] ?|—/iy;
 const RANGING =
   /(?:range|ranging|ranged|anywhere|vary|varies|varying|estimates?|between|区间|介于|范围)[^.;。；]{0,24}$/i;
 
@@ -39,7 +39,7 @@ export function joinRight(text: string, left: Quantity, home: MoneyHome): Joined
   if (!(low.low < high.high)) return null;
   const loose = or !== undefined || either !== undefined || comma !== undefined;
   if (loose && high.high > low.low * 2.5) return null;
-  if ((to !== undefined || reach !== undefined) && comesFrom(text, left.start))
+  if ((to !== undefined || reach !== undefined) && (comesFrom(text, left.start) || risesTo(text, left)))
     return { kind: 'pair', left: low, right: high };
   return { kind: 'range', low, high };
 }
@@ -56,6 +56,16 @@ function comesFrom(text: string, start: number): boolean {
   )
     return false;
   return !RANGING.test(lead);
+}
+
+const CHANGED_BY =
+  /(?:(?:^|[^A-Za-z])(?:by|up|down|rose|rises|climbed|jumped|increased?|surged|soared|gained|added|grew|fell|dropped|declined|slid|lost|raised|cut)(?: (?:about|around|nearly|almost|roughly|over|another|an? (?:further|additional)))?(?: more than| less than)? ?\n?|(?:增加|增长|上升|上涨|攀升|飙升|下跌|下降|减少|下滑|上调|下调|提高|扩大|收窄|蒸发|缩水|[涨跌升降增减])[了约近超逾]?(?:过|大约)? ?)$/i;
+
+/** "rose $2bn to $57bn": by the first, to the second. "Rose 5% to 10%" is a range all the same. */
+function risesTo(text: string, left: Quantity): boolean {
+  if (left.measure?.kind === 'percent' || left.measure?.kind === 'multiple') return false;
+  if (left.scale === 1 || !left.measure) return false;
+  return CHANGED_BY.test(text.slice(Math.max(0, left.start - 40), left.start));
 }
 
 /** Gives both ends one scale and one unit, as the words share them; null where they do not belong together. */

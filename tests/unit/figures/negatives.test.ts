@@ -32,6 +32,14 @@ describe('what is no figure', () => {
     '几乎没有',
     '5G手机、100兆宽带',
     '六年前',
+    '单位：亿美元',
+    '（百万美元）',
+    '万元户和百家讲坛',
+    '三五成群',
+    'PHP 8, Windows NT 4',
+    'Windows 11 users, S&P 500 companies',
+    '25个基点',
+    '2 GWh and 300兆瓦时',
   ])('%s', (text) => {
     expect(described(text)).toEqual([]);
   });

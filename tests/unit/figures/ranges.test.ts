@@ -24,6 +24,8 @@ describe('ranges', () => {
     ['3 to 5 times', '3 to 5 times = 3..5 x'],
     ['5‑10 times', '5‑10 times = 5..10 x'],
     ['three to five years', 'three to five years = 3..5 years'],
+    ['two- to three-year', 'two- to three-year = 2..3 years'],
+    ['三、四倍', '三、四倍 = 3..4 x'],
     ['5-6 years', '5-6 years = 5..6 years'],
     ['7 to 10 GW', '7 to 10 GW = 7..10 GW'],
     ['300 to 500 companies', '300 to 500 = 300..500 count'],
@@ -53,6 +55,9 @@ describe('ranges', () => {
     ['收入从10亿美元到140亿美元', '10亿美元 = 1e9 USD', '140亿美元 = 1.4e10 USD'],
     ['$3 billion and $4 billion', '$3 billion = 3e9 USD', '$4 billion = 4e9 USD'],
     ['up to 5%, to $3bn', '5% = 5 %, up-to', '$3bn = 3e9 USD'],
+    ['capex rose $10 billion to $85 billion', '$10 billion = 1e10 USD', '$85 billion = 8.5e10 USD'],
+    ['资本支出增加100亿美元至850亿美元', '100亿美元 = 1e10 USD', '850亿美元 = 8.5e10 USD'],
+    ['it makes $5bn — $9bn less than planned', '$5bn = 5e9 USD', '$9bn = 9e9 USD'],
     ['by 2028 to $1 trillion', '$1 trillion = 1e12 USD'],
     ['$5bn to 20% of sales', '$5bn = 5e9 USD', '20% = 20 %'],
   ])('are not made of two figures that merely meet: %s', (text, ...expected) => {
