@@ -25,17 +25,22 @@ const MAX_PAUSE_MS = 4000;
 /** Between two readings of a whole page. */
 const WHOLE_PAGE_PAUSE_MS = 2000;
 
+export interface ChangeHooks {
+  /** Hears of a text node that has changed at once. */
+  readonly textChanged?: (node: Node) => void;
+  /** Tells our own nodes. */
+  readonly isOwn?: (node: Node) => boolean;
+}
+
 /**
- * `read` takes the changes and resolves to the milliseconds of the thread that it used; `textChanged` hears of a text node at
- * once; `isOwn` tells our own nodes.
- * Nothing is read while the document is hidden.
+ * `read` takes the changes and resolves to the milliseconds of the thread that it used. Nothing is read while the document
+ * is hidden.
  */
 export function watchChanges(
   document: Document,
   read: (changes: Changes) => Promise<number>,
-  textChanged: (node: Node) => void,
-  isOwn: (node: Node) => boolean,
   signal: AbortSignal,
+  { textChanged, isOwn }: ChangeHooks = {},
 ): ChangeWatch {
   let dirty = new Set<Node>();
   let whole = false;
@@ -54,12 +59,12 @@ export function watchChanges(
   });
 
   function note(record: MutationRecord): void {
-    if (isOwn(record.target)) return;
+    if (isOwn?.(record.target)) return;
     if (record.removedNodes.length > 0) removed = true;
-    if (record.type === 'characterData') textChanged(record.target);
+    if (record.type === 'characterData') textChanged?.(record.target);
     if (whole) return;
     if (record.type === 'characterData') dirty.add(record.target);
-    for (const node of record.addedNodes) if (!isOwn(node)) dirty.add(node);
+    for (const node of record.addedNodes) if (!isOwn?.(node)) dirty.add(node);
     if (record.removedNodes.length > 0 && record.addedNodes.length === 0) {
       // The text before and after now belong together.
       const beside = record.previousSibling ?? record.nextSibling;

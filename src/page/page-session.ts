@@ -1,8 +1,7 @@
 import type { Annotation, Answer, Ask, Block, PageAnnotation, PageFacts, PageState } from '../extension/messages.ts';
 import { headOf, readPageFacts } from './article.ts';
 import { type Changes, watchChanges } from './changes.ts';
-import { NEVER_READ } from './elements.ts';
-import { countNumbers, mayConcern, namesSubject, worthALook } from './gate.ts';
+import { countNumbers, mayConcern, worthALook } from './gate.ts';
 import { createHoverIntent, type Opening } from './hover-intent.ts';
 import { createMarks } from './marks.ts';
 import { watchNavigation } from './navigation.ts';
@@ -12,8 +11,9 @@ import { inReadingOrder } from './reading-order.ts';
 import { shadowRootsBelow } from './roots.ts';
 import { runInSlices } from './slices.ts';
 import { becomeSoleInstance } from './sole-instance.ts';
+import { whenOnSubject } from './subject-watch.ts';
 import { isCurrent, locate, type TextRun } from './text-run.ts';
-import { collectText, nodesWith, type TextChunk } from './text-walk.ts';
+import { collectTexts, nodesWith, type TextChunk } from './text-walk.ts';
 
 export interface PageSessionOptions {
   /** Asks the background what is on record; may reject or never settle. */
@@ -55,8 +55,6 @@ const ANSWER_WITHIN_MS = 20_000;
 const MAX_HELD = 4000;
 const MAX_HIDDEN = 300;
 const SHOWN_MS = 2000;
-/** Characters in the document's own tree, with its navigation and small scripts, beyond which shadow roots are an extra. */
-const FULL_PAGE = 20_000;
 
 interface Held {
   read: ReadBlock;
@@ -78,7 +76,6 @@ export function startPage(options: PageSessionOptions): PageSession {
   const identify = createIds();
   let facts: PageFacts | null = null;
   let staleHead: string | null = null;
-  let onSubject = false;
   let cardHost: Element | null = null;
   let current: string | null = null;
   let characters = 0;
@@ -112,43 +109,21 @@ export function startPage(options: PageSessionOptions): PageSession {
   }
 
   function* readPage(): Generator<undefined, ReadBlock[]> {
-    watch(document);
     if (!document.body || document.designMode === 'on') return [];
     characters = 0;
-    onSubject ||= namesSubject(document.title);
-    const chunks = yield* collectText(document.body);
-    yield* areOnSubject(chunks);
-    // Who may be a shadow host is dear to ask. A tree with an article's worth of text names its subject itself.
-    if (onSubject || chunks.reduce((sum, { text }) => sum + text.length, 0) < FULL_PAGE) {
-      const roots = readableRoots();
-      roots.forEach(watch);
-      chunks.push(...(yield* collect(roots)));
-    }
-    return (yield* areOnSubject(chunks)) ? yield* readChunks(chunks, []) : [];
+    const roots = shadowRootsBelow(document, cardHost);
+    [document, ...roots].forEach(watch);
+    return yield* readChunks(yield* collectTexts([document.body, ...roots]), []);
   }
 
   function* readChanges({ dirty, removed }: Changes): Generator<undefined, ReadBlock[]> {
     navigation.check();
     const broken = removed ? dropDeparted() : [];
     if (!dirty) return yield* readPage();
-    const nodes = [...dirty].filter(
-      (node) => /[13]/.test(String(node.nodeType)) && node.isConnected && !hasAncestorIn(node, dirty),
-    );
+    const nodes = [...dirty].filter((node) => node.isConnected && !hasAncestorIn(node, dirty));
     for (const node of nodes) for (const { read } of brokenBy(node)) broken.push(...dropBroken(read));
-    const before = onSubject;
-    const chunks = yield* collect(onSubject ? [...nodes, ...readableRoots().filter(watch)] : nodes);
-    onSubject ||= namesSubject(document.title);
-    if (!(yield* areOnSubject(chunks))) return [];
-    // What was passed over when nothing named our subject counts now.
-    return yield* before ? readChunks(chunks, broken) : readPage();
-  }
-
-  function* areOnSubject(chunks: readonly TextChunk[]): Generator<undefined, boolean> {
-    for (const { text } of chunks) {
-      onSubject ||= namesSubject(text);
-      yield;
-    }
-    return onSubject;
+    const roots = shadowRootsBelow(document, cardHost).filter(watch);
+    return yield* readChunks(yield* collectTexts([...nodes, ...roots]), broken);
   }
 
   /** Reads what is worth it in the chunks, and what is left of blocks that broke. */
@@ -348,10 +323,6 @@ export function startPage(options: PageSessionOptions): PageSession {
 
   // ---- page
 
-  function readableRoots(): ShadowRoot[] {
-    return [...shadowRootsBelow(document)].filter(({ host }) => host !== cardHost && !host.closest(NEVER_READ));
-  }
-
   function watch(root: Document | ShadowRoot): boolean {
     if (observed.has(root)) return false;
     observed.add(root);
@@ -408,13 +379,10 @@ export function startPage(options: PageSessionOptions): PageSession {
     signal,
   );
   const pointer = watchPointer(window, marks, intent, () => cardHost, signal);
-  const changes = watchChanges(
-    document,
-    (what) => inTurn(() => readChanges(what)),
-    unmarkChanged,
-    (node) => cardHost !== null && (node === cardHost || node.getRootNode() === cardHost.shadowRoot),
-    signal,
-  );
+  const changes = watchChanges(document, (what) => inTurn(() => readChanges(what)), signal, {
+    textChanged: unmarkChanged,
+    isOwn: (node) => cardHost !== null && (node === cardHost || node.getRootNode() === cardHost.shadowRoot),
+  });
   const navigation = watchNavigation(window, onNavigated, signal);
   window.addEventListener('pageshow', (event) => event.persisted && changes.everything(), { signal });
   signal.addEventListener('abort', () => {
@@ -424,8 +392,9 @@ export function startPage(options: PageSessionOptions): PageSession {
     held.clear();
     hidden.clear();
   });
-  if (signal.aborted) marks.clear();
-  else void inTurn(readPage).catch(() => undefined);
+  whenOnSubject(window, signal)
+    .then(() => inTurn(readPage))
+    .catch(() => undefined);
 
   return {
     state,
@@ -449,12 +418,6 @@ export function startPage(options: PageSessionOptions): PageSession {
 /** The browser's own answer; it works out styles but no layout. Fading in (opacity) counts as visible. */
 function isVisible(element: Element | null): boolean {
   return element !== null && element.isConnected && (element.checkVisibility?.({ visibilityProperty: true }) ?? true);
-}
-
-function* collect(trees: readonly Node[]): Generator<undefined, TextChunk[]> {
-  const chunks: TextChunk[] = [];
-  for (const tree of trees) chunks.push(...(yield* collectText(tree)));
-  return chunks;
 }
 
 function hasAncestorIn(node: Node, nodes: ReadonlySet<Node>): boolean {

@@ -1,5 +1,5 @@
 import type { Block } from '../extension/messages.ts';
-import { HIDDEN_BY_MARKUP, isPassedOver, NEVER_READ } from './elements.ts';
+import { HIDDEN_BY_MARKUP, isNeverRead, isPassedOver } from './elements.ts';
 import { SurroundingsReader } from './surroundings.ts';
 import { runsAround, type TextRun } from './text-run.ts';
 import { collectText } from './text-walk.ts';
@@ -25,20 +25,27 @@ export interface Reading {
   readonly rules: ReadingRules;
   readonly passed: Set<Node>;
   readonly surroundings: Map<Node, SurroundingsReader>;
+  /** Whether text in an element is read, by element: paragraphs share most of what is above them. */
+  readonly read: Map<Element, boolean>;
 }
 
-export const beginReading = (rules: ReadingRules): Reading => ({ rules, passed: new Set(), surroundings: new Map() });
+export const beginReading = (rules: ReadingRules): Reading => ({
+  rules,
+  passed: new Set(),
+  surroundings: new Map(),
+  read: new Map(),
+});
 
 /** Reads the blocks around text nodes, in their order, without asking for a layout. Yields where the work may be put down. */
 export function* readAround(nodes: Iterable<Text>, reading: Reading): Generator<undefined, ReadBlock[]> {
   const { rules, passed } = reading;
   const blocks: ReadBlock[] = [];
   for (const node of nodes) {
-    if (passed.has(node)) continue;
     yield;
+    if (passed.has(node)) continue;
     try {
       const parent = node.parentElement;
-      if ((parent && !isRead(parent, rules.ignore)) || isPassedOver(node)) continue;
+      if ((parent && !isRead(parent, reading)) || isPassedOver(node)) continue;
       for (const run of yield* runsAround(node, passed)) {
         if (rules.keeps(run.text)) blocks.push(blockOf(run, reading));
       }
@@ -58,10 +65,22 @@ function blockOf(run: TextRun, { rules, surroundings }: Reading): ReadBlock {
   return { ...run, element, block: { id: rules.idOf(run), text: run.text, ...around.of(element) } };
 }
 
-function isRead(element: Element, ignore: Element | null | undefined): boolean {
-  if (element.closest(NEVER_READ) || ignore?.contains(element)) return false;
-  // A browser is asked about visibility later, and only for what would be sent.
-  return 'checkVisibility' in element || !(element as Element).closest(HIDDEN_BY_MARKUP);
+function isRead(element: Element, { read, rules }: Reading): boolean {
+  const path: Element[] = [];
+  let answer: boolean | undefined;
+  for (let at: Element | null = element; at && answer === undefined; at = at.parentElement) {
+    path.push(at);
+    answer = read.get(at);
+    // A browser is asked about visibility later, and only for what would be sent.
+    if (
+      isNeverRead(at) ||
+      at === rules.ignore ||
+      (!('checkVisibility' in at) && (at as Element).matches(HIDDEN_BY_MARKUP))
+    )
+      answer = false;
+  }
+  for (const at of path) read.set(at, answer ?? true);
+  return answer ?? true;
 }
 
 /** Every block of a parsed document, for where there is no browser. */

@@ -16,6 +16,7 @@ const FOLLOWING = 4;
 export class SurroundingsReader {
   private readonly root: Document | ShadowRoot;
   private headings: readonly Element[] | null = null;
+  private readonly headingTexts = new Map<Element, string>();
   private readonly columnHeads = new Map<Element, readonly string[]>();
 
   constructor(root: Document | ShadowRoot) {
@@ -59,7 +60,10 @@ export class SurroundingsReader {
       else high = middle;
     }
     const nearest = this.headings[low - 1];
-    return nearest ? shortText(nearest, MAX_HEAD) : '';
+    if (!nearest) return '';
+    let text = this.headingTexts.get(nearest);
+    if (text === undefined) this.headingTexts.set(nearest, (text = shortText(nearest, MAX_HEAD)));
+    return text;
   }
 
   private cell(cell: Element): Surroundings {

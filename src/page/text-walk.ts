@@ -45,6 +45,12 @@ export function* collectText(tree: Node): Generator<undefined, TextChunk[]> {
   return chunks;
 }
 
+export function* collectTexts(trees: readonly Node[]): Generator<undefined, TextChunk[]> {
+  const chunks: TextChunk[] = [];
+  for (const tree of trees) chunks.push(...(yield* collectText(tree)));
+  return chunks;
+}
+
 /** The nodes in which `pattern` (sticky or global, never matching nothing) is found, each once, in order. */
 export function* nodesWith(chunk: TextChunk, pattern: RegExp): Generator<Text> {
   let at = 0;

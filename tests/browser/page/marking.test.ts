@@ -126,7 +126,10 @@ describe('blocks as they are sent', () => {
     const annotator = annotatorFor({});
     page = run(annotator);
     await until(() => annotator.asked.length > 0);
-    const blocks = annotator.asked.flatMap((ask) => ask.blocks).map((block) => Object.assign(block, { id: 'any' }));
+    const blocks = annotator.asked
+      .flatMap((ask) => ask.blocks)
+      .filter(({ text }) => text.includes('$'))
+      .map((block) => Object.assign(block, { id: 'any' }));
     expect(blocks).toEqual([
       {
         id: 'any',

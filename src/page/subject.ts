@@ -1,0 +1,43 @@
+/**
+ * The words by which a page is known to be about our subject. Parts of regular expressions, case as the words are usually
+ * printed (an expression that ignores case takes twice as long). Chinese stands in both scripts.
+ */
+export interface Words {
+  readonly latin: string;
+  readonly chinese: string;
+}
+
+/** One of these anywhere on the page: it may be about our subject. Company names that every page's footer carries are left out. */
+export const SUBJECTS: Words = {
+  latin:
+    'A\\.?I\\b|GPT|LLM|[GT]PUs?\\b|NVDA|NVIDIA|NANDA|MIT\\b|Rubin\\b|Blackwell|Hopper|Anthropic|Claude|Altman|DeepSeek|Gartner|Stargate|CoreWeave|Burry|Big Tech|[Oo]pen ?[Aa]i\\b|' +
+    '[Nn]vidia|rtificial [Ii]n|enerative|hatbot|yperscal|[Cc]apex|apital [Ees][xp]|ata ?-?[Cc]ent|[Ww]orkslop|ost [Vv]aluable|hip ?maker|allucinat|arket (?:value|cap)|ech giant',
+  chinese:
+    '人工智|[英辉輝][伟偉达達]|[黄黃]仁|特曼|生成式|[大言]模型|算力|[数數][据據]中心|料中心|[资資]本[支开開]|科技巨|高德[纳納]|市值|[芯晶]片|器人|幻[觉覺]|智能[体體]|麻省|星[际際]之|折[旧舊]',
+};
+
+/** A regular expression that reads a text once, and a shorter one for where there is no Chinese. */
+export interface Question {
+  readonly latin: RegExp;
+  readonly both: RegExp;
+}
+
+export function question(...words: Words[]): Question {
+  const latin = words.map((one) => one.latin).join('|');
+  return {
+    latin: new RegExp(latin, 'g'),
+    both: new RegExp(`${latin}|${words.map((one) => one.chinese).join('|')}`, 'g'),
+  };
+}
+
+/** The expression that suits the text, set to begin. */
+export function suited({ latin, both }: Question, text: string): RegExp {
+  const pattern = /[\u4e00-\u9fff]/.test(text) ? both : latin;
+  pattern.lastIndex = 0;
+  return pattern;
+}
+
+const SUBJECT = question(SUBJECTS);
+
+/** Whether a text names our subject at all. A page where none does is never asked about. */
+export const namesSubject = (text: string): boolean => suited(SUBJECT, text).test(text);
