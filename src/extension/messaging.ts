@@ -47,16 +47,19 @@ export function answerMessages(handlers: Handlers, signal: AbortSignal): void {
     if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
     const handler = handlers[message.plumbline] as ((ask: unknown, sender: Sender) => unknown) | undefined;
     if (!handler) return undefined;
-    Promise.resolve()
-      .then(() => handler(message.ask, sender))
-      .then(
-        (answer) => respond({ answer }),
-        (error: unknown) => respond({ failed: error instanceof Error ? error.message : String(error) }),
-      );
+    // Called at once, not a turn later: only now does the reader's gesture, which a panel needs to open, still count.
+    attempt(() => handler(message.ask, sender)).then(
+      (answer) => respond({ answer }),
+      (error: unknown) => respond(failed(error)),
+    );
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}
+
+async function attempt<T>(work: () => T | Promise<T>): Promise<T> {
+  return work();
 }
 
 function isEnvelope(message: unknown): message is Envelope {
