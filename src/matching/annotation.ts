@@ -51,6 +51,7 @@ export interface ComparedRecord {
   readonly high: number | null;
   readonly unit: string;
   readonly kind: string;
+  /** `YYYY-MM-DD`, or `YYYY-MM` where only the month is on file. */
   readonly asOf: string;
   readonly period: string | null;
 }

@@ -10,6 +10,8 @@ export interface Comparable extends FiledValue {
   readonly kind: ObservationKind;
   /** `YYYY-MM-DD`; the first of the month where only the month is filed. */
   readonly asOf: string;
+  /** As it is on file, to be shown: a month stays a month. */
+  readonly filedAsOf: string;
   readonly period: string | null;
   readonly months: FiledMonths | null;
   readonly replaced: string | null;
@@ -74,6 +76,7 @@ function fromObservation(o: Observation, claim: Claim, yearEnds: number, lexicon
     metric,
     kind: o.kind,
     asOf: wholeDay(o.asOf),
+    filedAsOf: o.asOf,
     period,
     months: filed,
     replaced: o.replaced ? wholeDay(o.replaced.asOf) : null,
@@ -89,7 +92,8 @@ function fromPoint(p: SeriesPoint, series: Series, lexicon: Lexicon): Comparable
   const yearEnds = yearEndsOf([series.entity], lexicon);
   const isDay = /^\d{4}-\d{2}(-\d{2})?$/.test(p.at) && series.shape !== 'period';
   const period = series.shape === 'revision' ? (p.period ?? null) : p.at;
-  const asOf = wholeDay(p.asOf ?? (isDay ? p.at : endOf(p.at, yearEnds)));
+  const filedAsOf = p.asOf ?? (isDay ? p.at : endOf(p.at, yearEnds));
+  const asOf = wholeDay(filedAsOf);
   return {
     low: p.value ?? p.low ?? 0,
     high: p.value ?? p.high ?? 0,
@@ -98,6 +102,7 @@ function fromPoint(p: SeriesPoint, series: Series, lexicon: Lexicon): Comparable
     metric: series.metric,
     kind: p.kind,
     asOf,
+    filedAsOf,
     period,
     months: period === null ? null : filedMonths(period, yearEnds),
     replaced: null,
@@ -134,5 +139,5 @@ function isChangeMetric(metric: string): boolean {
 }
 
 export function recordOf(c: Comparable): ComparedRecord {
-  return { low: c.low, high: c.high, unit: c.unit, kind: c.kind, asOf: c.asOf, period: c.period };
+  return { low: c.low, high: c.high, unit: c.unit, kind: c.kind, asOf: c.filedAsOf, period: c.period };
 }
