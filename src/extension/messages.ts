@@ -7,10 +7,13 @@ export type { Annotation, Block, PageFacts } from '../matching/annotation.ts';
 /** Every message that is sent, with what it asks and what answers it. Nothing else crosses a context. */
 export interface MessageMap {
   // content script -> background
-  /** Candidate blocks of a page; answered with what is on record about their figures, or `running: false` where the site is off. */
+  /**
+   * Candidate blocks of a page; answered with what is on record about their figures, or `running: false` where the site is
+   * off, and with the reader's hover delay in milliseconds.
+   */
   'annotate-blocks': {
     ask: { page: PageFacts; blocks: Block[] };
-    answer: { annotations: Annotation[]; running: boolean };
+    answer: { annotations: Annotation[]; running: boolean; hoverDelay?: number };
   };
   /** How many marks the page bears now; the badge shows it. */
   'marks-counted': { ask: { count: number }; answer: null };
@@ -34,6 +37,10 @@ export interface MessageMap {
   'run-command': { ask: { command: PageCommand }; answer: null };
   /** Take every mark away and rest, or begin anew. */
   'set-running': { ask: { running: boolean }; answer: null };
+  /** What is marked has changed in the settings: read the page anew. */
+  'read-again': { ask: null; answer: null };
+  /** Where the marks stand in the page's text, for an export that others can find them by. */
+  'page-anchors': { ask: null; answer: PageAnchor[] };
 
   // content script -> popup, side panel (whoever listens)
   'page-changed': { ask: { state: PageState }; answer: null };
@@ -50,6 +57,19 @@ export type PageCommand = 'next-figure' | 'previous-figure' | 'open-card';
 /** An annotation as the page holds it: with an id that is stable while its block is. */
 export interface PageAnnotation extends Annotation {
   readonly id: string;
+}
+
+/**
+ * The place of a mark in the text content of the page's body: UTF-16 offsets, and the words around it as the text has them.
+ * A mark in a shadow root has no place there.
+ */
+export interface PageAnchor {
+  readonly annotation: string;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
 }
 
 export interface PageState {

@@ -26,7 +26,11 @@ export interface HoverIntentListener<T> {
 export const INTENT_MS = 150;
 export const GRACE_MS = 300;
 
-export function createHoverIntent<T>(listener: HoverIntentListener<T>, signal: AbortSignal): HoverIntent<T> {
+export function createHoverIntent<T>(
+  listener: HoverIntentListener<T>,
+  signal: AbortSignal,
+  intentMs: () => number = () => INTENT_MS,
+): HoverIntent<T> {
   let open: { mark: T; pinned: boolean; over: AbortController } | null = null;
   let waiting: { mark: T; timer: ReturnType<typeof setTimeout> } | null = null;
   let leaving: ReturnType<typeof setTimeout> | null = null;
@@ -65,7 +69,7 @@ export function createHoverIntent<T>(listener: HoverIntentListener<T>, signal: A
       if (mark !== null && open && listener.same(open.mark, mark)) stay();
       else {
         if (open && leaving === null) leaving = setTimeout(close, GRACE_MS);
-        if (mark !== null) waiting ??= { mark, timer: setTimeout(() => show(mark, 'hover'), INTENT_MS) };
+        if (mark !== null) waiting ??= { mark, timer: setTimeout(() => show(mark, 'hover'), intentMs()) };
       }
     },
     overCard() {

@@ -1,4 +1,14 @@
-import type { Annotation, Answer, Ask, Block, PageAnnotation, PageFacts, PageState } from '../extension/messages.ts';
+import type {
+  Annotation,
+  Answer,
+  Ask,
+  Block,
+  PageAnchor,
+  PageAnnotation,
+  PageFacts,
+  PageState,
+} from '../extension/messages.ts';
+import { anchorsOf } from './anchors.ts';
 import { headOf, readPageFacts } from './article.ts';
 import { type Changes, watchChanges } from './changes.ts';
 import { countNumbers, mayConcern, worthALook } from './gate.ts';
@@ -25,6 +35,10 @@ export interface PageSessionOptions {
   readonly onClose: () => void;
   readonly signal: AbortSignal;
   readonly window?: Window;
+  /** Reads this element alone, as a page of its own; without it the whole document. */
+  readonly article?: { readonly root: Element; readonly facts: PageFacts };
+  /** Milliseconds that the pointer rests on a mark before it means it. */
+  readonly hoverDelay?: () => number;
 }
 
 export interface PageSession {
@@ -37,6 +51,8 @@ export interface PageSession {
   open(id?: string): boolean;
   /** Closes the card. */
   close(): void;
+  /** Where the marks stand in the document's text. */
+  anchors(): PageAnchor[];
   /** The place of a mark now, to move the card with it. */
   rectOf(id: string): DOMRect | null;
   /** Tells the session which node of the page is our card's host: never read, and the pointer may enter it. */
@@ -94,6 +110,9 @@ export function startPage(options: PageSessionOptions): PageSession {
     },
   };
 
+  const factsFrom = (text: string) => options.article?.facts ?? readPageFacts(document, text, staleHead);
+  const isInArticle = (node: Node) => options.article?.root.contains(node) ?? true;
+
   // ---- reading
 
   /** One reading at a time, in the order in which they were asked for; resolves to the thread's milliseconds. */
@@ -113,14 +132,14 @@ export function startPage(options: PageSessionOptions): PageSession {
     characters = 0;
     const roots = shadowRootsBelow(document, cardHost);
     [document, ...roots].forEach(watch);
-    return yield* readChunks(yield* collectTexts([document.body, ...roots]), []);
+    return yield* readChunks(yield* collectTexts([options.article?.root ?? document.body, ...roots]), []);
   }
 
   function* readChanges({ dirty, removed }: Changes): Generator<undefined, ReadBlock[]> {
     navigation.check();
     const broken = removed ? dropDeparted() : [];
     if (!dirty) return yield* readPage();
-    const nodes = [...dirty].filter((node) => node.isConnected && !hasAncestorIn(node, dirty));
+    const nodes = [...dirty].filter((node) => node.isConnected && isInArticle(node) && !hasAncestorIn(node, dirty));
     for (const node of nodes) for (const { read } of brokenBy(node)) broken.push(...dropBroken(read));
     const roots = shadowRootsBelow(document, cardHost).filter(watch);
     return yield* readChunks(yield* collectTexts([...nodes, ...roots]), broken);
@@ -205,7 +224,7 @@ export function startPage(options: PageSessionOptions): PageSession {
 
   async function send(fresh: readonly ReadBlock[]): Promise<void> {
     const text = fresh.slice(0, 20).map((read) => read.text);
-    facts = readPageFacts(document, text.join('\n'), staleHead);
+    facts = factsFrom(text.join('\n'));
     for (const batch of inBatches(fresh.map((read) => read.block))) {
       if (signal.aborted) return;
       const answer = await askPatiently({ page: facts, blocks: batch });
@@ -304,7 +323,7 @@ export function startPage(options: PageSessionOptions): PageSession {
 
   function state(): PageState {
     return {
-      page: (facts ??= readPageFacts(document, '', staleHead)),
+      page: (facts ??= factsFrom('')),
       annotations: signal.aborted ? [] : [...annotationsNow()],
       scanned: { blocks, characters, figures },
       running: !signal.aborted,
@@ -377,6 +396,7 @@ export function startPage(options: PageSessionOptions): PageSession {
       same: (one, other) => one.id === other.id,
     },
     signal,
+    options.hoverDelay,
   );
   const pointer = watchPointer(window, marks, intent, () => cardHost, signal);
   const changes = watchChanges(document, (what) => inTurn(() => readChanges(what)), signal, {
@@ -407,6 +427,7 @@ export function startPage(options: PageSessionOptions): PageSession {
       return true;
     },
     close: () => intent.dismiss(),
+    anchors: () => anchorsOf(options.article?.root ?? document.body, annotationsNow(), marks),
     rectOf: (id) => marks.rectOf(id),
     setCardHost(host) {
       cardHost = host;
