@@ -20,9 +20,12 @@ export interface Figure {
   readonly hedge: Hedge | null;
   /** `vague`: tens of billions, 数百亿; the range is what the words allow. `bare`: money without a currency word (`3400亿`). */
   readonly shape: FigureShape;
-  /** Significant digits as printed: 1.48 has 3, 1.5 has 2; decides which rounding the words imply. */
+  /**
+   * Significant digits as printed: 1.48 has 3, 1.5 and 2.0 have 2; decides which rounding the words imply. Closing
+   * zeros of a whole number are filler (200 billion has 1), so the coarsest rounding is `10 ** (magnitude - digits + 1)`.
+   */
   readonly digits: number;
-  /** The step of the last printed digit in plain units: `$1.5 trillion` -> 1e11. */
+  /** The step of the last printed digit in plain units: `$1.5 trillion` -> 1e11, `a third` -> 5 points. */
   readonly step: number;
 }
 

@@ -30,6 +30,10 @@ export function findFigures(text: string, options: FigureOptions = {}): Figure[]
   const figures: Figure[] = [];
   let at = 0;
   while (at < folded.length) {
+    ANCHOR.lastIndex = at;
+    const anchor = ANCHOR.exec(folded);
+    if (!anchor) break;
+    at = anchor.index;
     const found = readFrom(text, folded, at, home);
     for (const figure of found.figures) {
       const last = figures.at(-1);
@@ -46,6 +50,7 @@ interface Step {
 }
 
 const LETTERS = /[A-Za-z]+/y;
+const ALPHANUMERIC = /[A-Za-z0-9]+/y;
 const GLUE = /-(?=\d)|(?=\d)/y;
 const ADDRESS = /:\/\/[^\s)\]>"\u2e80-\uffff]*|\.[A-Za-z0-9-]+\.[^\s)\]>"\u2e80-\uffff]*/y;
 /** A cheap look before the dearer readings: most articles begin no number. */
@@ -53,6 +58,8 @@ const ARTICLE_OF_NUMBER =
   /an?[- ]\n?(?:half|third|quarter|f(?:ourth|ifth|ew)|sixth|seventh|eighth|ninth|tenth|couple|hundred|thousand|million|billion|trillion|gigawatt|megawatt)/iy;
 const SIGNS = new Set('$€£¥₹₩₽₺₪₫₱฿₦');
 const HAN = new Set([...HAN_STARTERS, '翻', '每', '人', '新', '台', '港', '美', '日', '欧', '英', '韩', '半']);
+/** Where a figure, or a word that may hold one, can begin. */
+const ANCHOR = new RegExp(`[0-9A-Za-z${[...SIGNS, ...HAN].join('')}]`, 'g');
 const MONEY_HAN = new Set('人新台港美日欧英韩');
 /** 二〇二五: digits in a row name a year. */
 const HAN_ROW = /[零一二三四五六七八九]{3,}/y;
@@ -62,11 +69,8 @@ function readFrom(text: string, folded: string, at: number, home: MoneyHome): St
   const code = folded.charCodeAt(at);
   if (code >= 48 && code <= 57) return readDigitsFrom(text, folded, at, at, home, false);
   if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return readWordFrom(text, folded, at, home);
-  if (code < 0x80 && code !== 36) return { next: at + 1, figures: [] };
-  const character = folded.charAt(at);
-  if (SIGNS.has(character)) return readDigitsFrom(text, folded, at, at, home, false);
-  if (HAN.has(character)) return readHanFrom(text, folded, at, home);
-  return { next: at + 1, figures: [] };
+  if (SIGNS.has(folded.charAt(at))) return readDigitsFrom(text, folded, at, at, home, false);
+  return readHanFrom(text, folded, at, home);
 }
 
 /** A number in digits, or a currency sign with one. */
@@ -79,7 +83,7 @@ function readDigitsFrom(
   glued: boolean,
 ): Step {
   const before = folded.charAt(start - 1);
-  if (!glued && /[#@_\\^&=.]/.test(before) && /\d/.test(folded.charAt(at)))
+  if (!glued && /[#@_\\^.]/.test(before) && /\d/.test(folded.charAt(at)))
     return { next: skipDigits(folded, at), figures: [] };
   const part = glued ? null : (readEnglishPart(folded, at) ?? readChinesePart(folded, at));
   if (part) {
@@ -97,7 +101,9 @@ function readDigitsFrom(
 function readWordFrom(text: string, folded: string, at: number, home: MoneyHome): Step {
   const word = matchAt(LETTERS, folded, at)?.[0] ?? '';
   const end = at + word.length;
-  if (/^\d$/.test(folded.charAt(at - 1))) return { next: end, figures: [] };
+  if (/^\d$/.test(folded.charAt(at - 1))) {
+    return { next: at + (matchAt(ALPHANUMERIC, folded, at)?.[0].length ?? 1), figures: [] }; // 1Q25
+  }
   const next = folded.charAt(end);
   if (next === ':' || (next === '.' && word === 'www')) {
     const address = matchAt(ADDRESS, folded, end);

@@ -23,7 +23,7 @@ const DENOMINATORS: Readonly<Record<string, number>> = {
 };
 const FRACTION =
   /(an?|one|two|three|four|five|six|seven|eight|nine)[- ](half|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?![A-Za-z])(?![- ]of[- ](?:an?|one)[- ](?:trillion|billion|million|percent))/iy;
-const OF_AHEAD = / of(?![A-Za-z])(?! (?:20\d\d|fiscal|this year|next year|last year))/iy;
+const OF_AHEAD = / of(?![A-Za-z])(?! (?:[$€£\d]|fiscal|this year|next year|last year))/iy;
 const SHARE_WORDS_BEFORE = /(?:by|about|around|nearly|almost|roughly|over|than|least|only|just|to|up) $/i;
 const CLOSED = /[.,;:)!?\n]|$| (?:in|since|from|this|last|over|after|compared|as|more|less|lower|higher)(?![A-Za-z])/y;
 const HALF_OF =
@@ -51,6 +51,10 @@ const VERBS: Readonly<Record<string, number>> = {
   twice: 2,
   thrice: 3,
 };
+/** "More than half the firms", "fell by half". */
+const HALF =
+  /half(?![A-Za-z-])(?! (?:an?|of|past|hours?|years?|time|way|decade|century|trillion|billion|million|dozen)(?![A-Za-z]))/iy;
+const LED_HALF = /(?:than|over|nearly|almost|about|around|roughly|by|least|only|just|under|exactly) $/i;
 /** "The first half of the year", "the other half of": no share of a whole. */
 const HALF_OF_TIME_OR_PLACE =
   /(?:first|second|third|other|same|this|that|latter|later|back|front|final|last|top|bottom|next|early|upper|lower|better|right|left|each|either) $/i;
@@ -119,6 +123,9 @@ function readFraction(text: string, at: number): WordedPart | null {
   const half = matchAt(HALF_OF, text, at);
   if (half && HALF_OF_TIME_OR_PLACE.test(text.slice(Math.max(0, at - 8), at))) return null;
   if (half) return { end: at + 'half'.length, kind: 'percent', value: 50, step: 5 };
+  if (matchAt(HALF, text, at) && LED_HALF.test(text.slice(Math.max(0, at - 8), at))) {
+    return { end: at + 'half'.length, kind: 'percent', value: 50, step: 5 };
+  }
   const match = matchAt(FRACTION, text, at);
   if (!match) return null;
   const article = (match[1] ?? '').toLowerCase();

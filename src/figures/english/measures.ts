@@ -20,7 +20,7 @@ const PC = / ?pc(?![A-Za-z])/y;
 const X = /-?[xX](?![A-Za-z0-9])/y;
 const FOLD = /(?:-| )?fold(?![A-Za-z])/iy;
 const TIMES =
-  /(?:-| ?\n ?| )times?(?![A-Za-z])(?! (?:a|an|per|each|every|in|since|during|before|this|last|daily|weekly|monthly|yearly|between|at|on|when|while)(?![A-Za-z]))/iy;
+  /(?:-| ?\n ?| )times(?![A-Za-z])(?! (?:square|a|an|per|each|every|in|since|during|before|this|last|daily|weekly|monthly|yearly|between|at|on|when|while)(?![A-Za-z]))/iy;
 const POWER = new RegExp(
   `${GAP}(GW|MW|TW|kW|gigawatts?|megawatts?|terawatts?|kilowatts?)(?![A-Za-z])(?![- ]?hours?)`,
   'iy',

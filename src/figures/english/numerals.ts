@@ -110,8 +110,8 @@ export function readEnglishScale(
 
 const SCALE_WORD =
   /(?:-| ?\n ?| )?(hundred|thousand|million|billion|trillion|trn|tln|tn|bln|bn|mln|mn|mio|crores?|lakhs?)(?![A-Za-z])/iy;
-const SCALE_LETTER = /(MM|[KkMmBT])(?![A-Za-z0-9])/y;
-const SCALE_LETTER_OF_MONEY = /(?:(MM|[KkMmBbTt])| (?:[MBT](?=[ .,;:)]|$)))(?![A-Za-z0-9'])/y;
+const SCALE_LETTER = /(?:MM|[KkMmBbTt])(?![A-Za-z0-9])/y;
+const SCALE_LETTER_OF_MONEY = /(?:MM|[KkMmBbTt]| (?:[MBT](?=[ .,;:)]|$)))(?![A-Za-z0-9'])/y;
 const LETTERS: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, MM: 1e6, B: 1e9, T: 1e12 };
 
 function scaleOf(word: string): number {

@@ -92,6 +92,7 @@ describe('percentages, shares and multiples in English', () => {
     ['three-quarters of executives', 'three-quarters = 75 %'],
     ['a quarter of its sales', 'a quarter = 25 %'],
     ['half of the executives', 'half = 50 %'],
+    ['more than half the executives', 'half = 50 %, over'],
     ['one in three firms', 'one in three = 33.3333 %'],
     ['one in every five firms', 'one in every five = 20 %'],
     ['nine out of ten pilots', 'nine out of ten = 90 %'],
