@@ -1,6 +1,6 @@
 import type { Block } from '../extension/messages.ts';
 import { HIDDEN_BY_MARKUP, isNeverRead, isPassedOver } from './elements.ts';
-import { SurroundingsReader } from './surroundings.ts';
+import { type Precedes, SurroundingsReader } from './surroundings.ts';
 import { runsAround, type TextRun } from './text-run.ts';
 import { collectText } from './text-walk.ts';
 
@@ -18,6 +18,8 @@ export interface ReadingRules {
   readonly ignore?: Element | null;
   /** The id of a block; the same words in the same place keep theirs. */
   readonly idOf: (run: TextRun) => string;
+  /** How elements stand to each other, where the document cannot be asked. */
+  readonly precedes?: Precedes;
 }
 
 /** One reading of a page or of its changes: what was passed already is not read twice. */
@@ -61,7 +63,7 @@ function blockOf(run: TextRun, { rules, surroundings }: Reading): ReadBlock {
   const root = first.getRootNode() as Document | ShadowRoot;
   const element = first.parentElement ?? (root as ShadowRoot).host;
   let around = surroundings.get(root);
-  if (!around) surroundings.set(root, (around = new SurroundingsReader(root)));
+  if (!around) surroundings.set(root, (around = new SurroundingsReader(root, rules.precedes)));
   return { ...run, element, block: { id: rules.idOf(run), text: run.text, ...around.of(element) } };
 }
 
@@ -85,11 +87,16 @@ function isRead(element: Element, { read, rules }: Reading): boolean {
 
 /** Every block of a parsed document, for where there is no browser. */
 export function readBlocks(document: Document): Block[] {
-  const body = document.body as HTMLElement | null;
-  if (!body) return [];
+  // A parser's own comparison of positions is not to be relied on: linkedom's compares depths.
+  const order = new Map([...document.querySelectorAll('*')].map((element, at) => [element, at]));
+  const place = (element: Element): number => order.get(element) ?? 0;
   let count = 0;
-  const nodes = toEnd(collectText(body)).flatMap((chunk) => chunk.nodes.filter((node) => /\S/.test(node.data)));
-  const reading = beginReading({ keeps: () => true, idOf: () => `b${++count}` });
+  const reading = beginReading({
+    keeps: () => true,
+    idOf: () => `b${++count}`,
+    precedes: (one, other) => place(one) < place(other),
+  });
+  const nodes = toEnd(collectText(document.querySelector('body') ?? document)).flatMap((chunk) => chunk.nodes);
   return toEnd(readAround(nodes, reading)).map((read) => read.block);
 }
 

@@ -12,15 +12,22 @@ const MAX_CELL = 240;
 const MAX_HEAD = 160;
 const FOLLOWING = 4;
 
+/** Whether one element begins before the other. */
+export type Precedes = (one: Element, other: Element) => boolean;
+
+const precedesInBrowser: Precedes = (one, other) => (one.compareDocumentPosition(other) & FOLLOWING) !== 0;
+
 /** Reads surroundings below one root; keeps the root's headings, so it is made anew for every reading. */
 export class SurroundingsReader {
   private readonly root: Document | ShadowRoot;
+  private readonly precedes: Precedes;
   private headings: readonly Element[] | null = null;
   private readonly headingTexts = new Map<Element, string>();
   private readonly columnHeads = new Map<Element, readonly string[]>();
 
-  constructor(root: Document | ShadowRoot) {
+  constructor(root: Document | ShadowRoot, precedes: Precedes = precedesInBrowser) {
     this.root = root;
+    this.precedes = precedes;
   }
 
   of(element: Element): Surroundings {
@@ -56,7 +63,7 @@ export class SurroundingsReader {
     while (low < high) {
       const middle = (low + high) >> 1;
       const heading = this.headings[middle] as Element;
-      if (heading.compareDocumentPosition(element) & FOLLOWING && !heading.contains(element)) low = middle + 1;
+      if (this.precedes(heading, element) && !heading.contains(element)) low = middle + 1;
       else high = middle;
     }
     const nearest = this.headings[low - 1];
