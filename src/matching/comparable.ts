@@ -135,7 +135,7 @@ function endOf(period: string, yearEnds: number): string {
 }
 
 function isChangeMetric(metric: string): boolean {
-  return /growth|increase|change|rise|move|revision|gain|drop/.test(metric);
+  return /growth|increase|rise|move|revision|gain|drop/.test(metric);
 }
 
 export function recordOf(c: Comparable): ComparedRecord {

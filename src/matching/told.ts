@@ -28,7 +28,7 @@ export function toldOf(statement: Statement): Told {
   // 放弃 and "abandoned" say no where a deal is meant, and are the matter itself where projects are counted.
   const isMatter = (c: CueHit) => statement.reading.metrics.some((m) => m.start < c.end && c.start < m.end);
   const negated = sentence.some((c) => c.cue === 'negated' && !isMatter(c));
-  const doneCue = clause.find((c) => c.cue === 'done') ?? clause.find((c) => c.cue === 'paid');
+  const doneCue = clause.find((c) => isDone(c, statement)) ?? clause.find((c) => c.cue === 'paid');
   const done = doneCue !== undefined && open === undefined && !upTo && !negated;
   const deciding = done ? doneCue : open;
   return {
@@ -42,3 +42,15 @@ export function toldOf(statement: Statement): Told {
     words: deciding ? statement.reading.block.text.slice(deciding.start, deciding.end) : '',
   };
 }
+
+/** "Put spending at $2.5 trillion" is an estimate; "put $2.5 trillion into" is done. */
+function isDone({ cue, start, end }: CueHit, { reading, figure, period }: Statement): boolean {
+  if (cue !== 'done') return false;
+  const words = reading.plain.slice(start, end);
+  if (words === 'put')
+    return /^[^a-z]{0,3}(?:in|into|behind|towards?)\b/.test(reading.plain.slice(figure.end, figure.end + 12));
+  // Of a year that still runs, only words for money spent say that all of it is done.
+  return !RESULT_ONLY.test(words) || period === null || !period.period.until;
+}
+
+const RESULT_ONLY = /^(?:达|reached|hit|made|closed|completed)$/;
