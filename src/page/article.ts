@@ -4,12 +4,13 @@ import { publishedByHead, publishedByText } from './published.ts';
 
 /** What is known of the page as a whole. `text` is some of its text, to tell Simplified from Traditional where the page does not. */
 export function readPageFacts(document: Document, text: string, staleHead: string | null = null): PageFacts {
-  const byHead = publishedByHead(document);
+  const byHead = staleHead !== null && headOf(document) === staleHead ? null : publishedByHead(document);
+  const url = addressOf(document);
   return {
     title: titleOf(document),
     language: languageOf(document, text),
-    published: (staleHead !== null && headOf(document) === staleHead ? null : byHead) ?? publishedByText(document),
-    url: addressOf(document),
+    published: byHead ?? publishedByText(document, url),
+    url,
   };
 }
 
@@ -22,8 +23,8 @@ export function headOf(document: Document): string {
 
 function titleOf(document: Document): string {
   const title =
-    contentOf(document, 'meta[property="og:title" i]') ||
     document.title ||
+    contentOf(document, 'meta[property="og:title" i]') ||
     document.querySelector('h1')?.textContent ||
     '';
   return title.replace(/\s+/g, ' ').trim().slice(0, 300);

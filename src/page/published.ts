@@ -3,36 +3,15 @@
  * to be well-formed or of sane size.
  */
 
-const META = [
-  'meta[property="article:published_time" i]',
-  'meta[property="og:article:published_time" i]',
-  'meta[itemprop="datePublished" i]',
-  'meta[name="parsely-pub-date" i]',
-  'meta[name="sailthru.date" i]',
-  'meta[name="article:published_time" i]',
-  'meta[name="article.published" i]',
-  'meta[name="publishdate" i]',
-  'meta[name="publish-date" i]',
-  'meta[name="publish_date" i]',
-  'meta[name="pubdate" i]',
-  'meta[name="weibo:article:create_at" i]',
-  'meta[name="dc.date.issued" i]',
-  'meta[name="dcterms.created" i]',
-  'meta[name="dc.date" i]',
-  'meta[name="date" i]',
-  'meta[property="og:release_date" i]',
-];
-const TIMES = [
-  '[itemprop="datePublished" i]',
-  'article time[datetime]',
-  'main time[datetime]',
-  'time[pubdate]',
-  'header time[datetime]',
-];
-/** Where sites without metadata write the day: WeChat's `publish_time`, and class names for a byline. */
+const META =
+  'property=article:published_time itemprop=datePublished name=parsely-pub-date name=sailthru.date name=article:published_time name=article.published ' +
+  'name=publishdate name=publish-date name=publish_date name=pubdate name=dc.date.issued name=dcterms.created name=dc.date name=date ' +
+  'property=og:release_date name=og:time itemprop=dateUpdate';
+const TIMES =
+  '[itemprop="datePublished" i],article time[datetime],main time[datetime],time[pubdate],header time[datetime]';
+/** Where sites without metadata write the day: WeChat's `publish_time`, and what class names call so. */
 const BYLINES =
-  '#publish_time,#pubtime,#pub_date,.pubtime,.publish-time,.publish_time,.post-time,.post_time,.article-time,.article__time,.article-info,.post_info,' +
-  '.date-source,.time-source,.ContentItem-time,[class*="byline" i],[class*="publish" i],[class*="timestamp" i],[class*="pubtime" i]';
+  '#publish_time,#pubtime,.article-info,.ContentItem-time,[class*="byline" i],[class*="publish" i],[class*="timestamp" i],[class*="pubtime" i],[class*="pub-time" i]';
 
 const MAX_JSON = 400_000;
 const MAX_VISITS = 2000;
@@ -44,39 +23,52 @@ export function publishedByHead(document: Document): string | null {
     const day = dayOf(dateInJson(script.textContent ?? ''));
     if (day) return day;
   }
-  for (const selector of META) {
-    const day = dayOf(document.querySelector(selector)?.getAttribute('content'));
+  for (const attribute of META.split(' ')) {
+    const [name, value] = attribute.split('=');
+    const day = dayOf(document.querySelector(`meta[${name}^="${value}" i]`)?.getAttribute('content'));
     if (day) return day;
   }
   return null;
 }
 
-/** What the page shows near its headline. */
-export function publishedByText(document: Document): string | null {
-  for (const selector of TIMES) {
-    const element = document.querySelector(selector);
-    const day = dayOf(element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? element?.textContent);
-    if (day) return day;
+/** What the page shows near its headline, or else its address. */
+export function publishedByText(document: Document, address: string | null): string | null {
+  for (const selector of [TIMES, BYLINES]) {
+    for (const element of [...document.querySelectorAll(selector)].slice(0, 20)) {
+      const text =
+        element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent?.slice(0, 200);
+      const day = dayOf(text);
+      if (day) return day;
+    }
   }
-  for (const element of [...document.querySelectorAll(BYLINES)].slice(0, 20)) {
-    const day = dayOf(element.textContent?.slice(0, 200));
-    if (day) return day;
-  }
-  return dayBelow(document.querySelector('h1'));
+  const path = /\/(20\d\d)[-/]?(\d\d|[a-z]{3})[-/]?(\d\d)(?=[/_-]|$)/.exec(address ?? '');
+  return (
+    dayBelowHeadline(document) ??
+    (path ? dayOf(/\d/.test(path[2] as string) ? path.slice(1).join('-') : `${path[3]} ${path[2]} ${path[1]}`) : null)
+  );
 }
 
-/** The first day written in the few text nodes after the headline: a byline without a name. */
-function dayBelow(headline: Element | null): string | null {
-  if (!headline) return null;
-  const document = headline.ownerDocument;
-  const walker = document.createTreeWalker(document.body, 4);
-  walker.currentNode = headline;
-  for (let nodes = 0; nodes < 40; nodes++) {
+/** The first day written in the few short texts after the headline: a byline that no name tells. */
+function dayBelowHeadline(document: Document): string | null {
+  const body = document.querySelector('body');
+  if (!body) return null;
+  const headline = document.querySelector('h1');
+  const walker = document.createTreeWalker(body, 4);
+  let after = 0;
+  for (let nodes = 0; nodes < 3000 && after < 60; nodes++) {
     const node = walker.nextNode() as Text | null;
     if (!node) return null;
-    // A paragraph's dates are the story's, not the article's.
-    const day = node.length < 80 ? dayOf(node.data) : null;
-    if (day) return day;
+    const text = node.data.trim();
+    if (text === '') continue;
+    // Without a heading element, the title's own words stand for it.
+    const isHeadline = headline ? headline.contains(node) : text.length > 7 && document.title.includes(text);
+    if (isHeadline) after = 1;
+    else if (after > 0) {
+      after++;
+      // A paragraph's days are the story's, not the article's.
+      const day = text.length < 60 ? dayOf(text) : null;
+      if (day) return day;
+    }
   }
   return null;
 }
