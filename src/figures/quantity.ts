@@ -7,6 +7,15 @@ export interface Measure {
   readonly candidates?: readonly string[];
 }
 
+/** A unit behind a number: where it ends, what it measures, and the factor into the unit that figures carry. */
+export interface MeasureWords {
+  readonly end: number;
+  readonly measure: Measure;
+  readonly factor: number;
+  /** What a word inside the unit adds: the 半 of 两年半. */
+  readonly added?: number;
+}
+
 /** One number with what stands directly around it: the piece of which figures and ranges are made. */
 export interface Quantity {
   readonly start: number;

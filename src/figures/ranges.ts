@@ -14,48 +14,35 @@ const JOINT =
 const RANGING =
   /(?:range|ranging|ranged|anywhere|vary|varies|varying|estimates?|between|区间|介于|范围)[^.;。；]{0,24}$/i;
 
+const BETWEEN = /between (?:[a-z]+ ){0,2}$/i;
+const IN_BETWEEN = / ?之间/y;
+const FROM = /(?:(?:^|[^A-Za-z])from(?: (?:about|around|roughly|nearly|just|some|under|over|an?))? ?\n?|[从由自] ?)$/i;
+
 /** Tries to read on from `left` over "to", "-", 至 and their like to a right end. */
 export function joinRight(text: string, left: Quantity, home: MoneyHome): Joined | null {
   const joint = matchAt(JOINT, text, left.end);
-  if (!joint || joint[0] === '') return null;
-  const place = left.end + joint[0].length;
-  const [, to, or, and, reach, either, together, comma] = joint;
-  if (comma !== undefined && !(left.form === 'han' && left.end - left.start === 1)) return null;
-  if (and !== undefined && !/between (?:[a-z]+ ){0,2}$/i.test(text.slice(Math.max(0, left.start - 28), left.start)))
-    return null;
-  const right = readQuantity(text, place, home);
+  if (!joint) return null;
+  const [printed, to, or, and, reach, either, together, comma] = joint;
+  if (comma !== undefined && !(left.form === 'han' && left.end - left.start === 1)) return null; // 三、四倍
+  if (and !== undefined && !BETWEEN.test(text.slice(Math.max(0, left.start - 28), left.start))) return null;
+  const right = readQuantity(text, left.end + printed.length, home);
   if (!right) return null;
-  if (
-    together !== undefined &&
-    text
-      .slice(right.end, right.end + 3)
-      .trimStart()
-      .slice(0, 2) !== '之间'
-  )
-    return null;
+  if (together !== undefined && !matchAt(IN_BETWEEN, text, right.end)) return null;
   const pair = share(left, right);
   if (!pair) return null;
   const [low, high] = pair;
+  const reaches = to !== undefined || reach !== undefined;
+  if (reaches && (comesFrom(text, left.start) || risesTo(text, left))) return { kind: 'pair', left: low, right: high };
   if (!(low.low < high.high)) return null;
   const loose = or !== undefined || either !== undefined || comma !== undefined;
-  if (loose && high.high > low.low * 2.5) return null;
-  if ((to !== undefined || reach !== undefined) && (comesFrom(text, left.start) || risesTo(text, left)))
-    return { kind: 'pair', left: low, right: high };
-  return { kind: 'range', low, high };
+  return loose && high.high > low.low * 2.5 ? null : { kind: 'range', low, high };
 }
 
 /** "from 5 to 9" is a change from one to the other, unless it says that it ranges. */
 function comesFrom(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 48), start);
   const hedge = hedgeBefore(text, start, false);
-  const lead = hedge ? before.slice(0, before.length - (start - hedge.start)) : before;
-  if (
-    !/(?:(?:^|[^A-Za-z])from(?: (?:about|around|roughly|nearly|just|some|under|over|an?))? ?\n?|[从由自] ?)$/i.test(
-      lead,
-    )
-  )
-    return false;
-  return !RANGING.test(lead);
+  const lead = text.slice(Math.max(0, start - 48), hedge?.start ?? start);
+  return FROM.test(lead) && !RANGING.test(lead);
 }
 
 const CHANGED_BY =

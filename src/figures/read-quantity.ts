@@ -1,11 +1,13 @@
-import { readCurrencySign, readChineseCurrencyBefore, type MoneyHome } from './currencies.ts';
+import { readChineseCurrencyBefore } from './chinese/currencies.ts';
+import { readCurrencySign, type MoneyHome } from './currencies.ts';
 import { readChineseMeasure } from './chinese/measures.ts';
 import { readChineseNumeral } from './chinese/numerals.ts';
 import { readDigits } from './digits.ts';
-import { readEnglishMeasure, type MeasureWords } from './english/measures.ts';
-import { readEnglishNumeral, readEnglishScale } from './english/numerals.ts';
+import { readEnglishMeasure } from './english/measures.ts';
+import { readEnglishNumeral } from './english/numerals.ts';
+import { readEnglishScale } from './english/scales.ts';
 import { matchAt } from './match-at.ts';
-import { times, type Measure, type Quantity } from './quantity.ts';
+import { times, type Measure, type MeasureWords, type Quantity } from './quantity.ts';
 
 const CHINESE_SCALE_AHEAD = / ?[十百千万亿兆]|[多余来几](?=[十百千万亿兆元年倍家名人位个座台股次美])/y;
 const HAN_AHEAD = / ?[\u4e00-\u9fff]/y;

@@ -1,6 +1,7 @@
-import { readChineseCurrency, type MoneyHome } from '../currencies.ts';
-import type { MeasureWords } from '../english/measures.ts';
+import type { MoneyHome } from '../currencies.ts';
 import { matchAt } from '../match-at.ts';
+import type { MeasureWords } from '../quantity.ts';
+import { readChineseCurrency } from './currencies.ts';
 
 const POINTS = / ?个?百分点/y;
 const TIMES = / ?倍(?![数率频镜速])/y;

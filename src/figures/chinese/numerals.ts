@@ -17,8 +17,6 @@ export interface ChineseNumeral {
   readonly vague: boolean;
   /** 多 or 余 inside: more than printed; 来: about; 上 in front: over. */
   readonly hedge: Hedge | null;
-  /** Begins with a digit, of either script, not with a bare multiplier (`百亿`). */
-  readonly counted: boolean;
 }
 
 /** Characters with which such a number may begin, beside 0-9. */
@@ -106,6 +104,5 @@ function sum(groups: readonly Group[], above: boolean, several: boolean): Chines
     fullScale: last.scale * (last.section?.simple ? last.section.multiplier : 1),
     vague: above || several || groups.some((group) => group.section?.vague ?? false),
     hedge: above ? 'over' : last.hedge,
-    counted: first.section?.counted ?? false,
   };
 }

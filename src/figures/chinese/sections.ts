@@ -11,8 +11,6 @@ export interface Section {
   readonly step: number;
   /** Significant digits of a mantissa in 0-9; null for characters. */
   readonly digits: number | null;
-  /** Begins with a digit, not with a bare multiplier (`千`亿). */
-  readonly counted: boolean;
   /** The closing 十, 百, 千 (1 where there is none), and whether it multiplies one single number. */
   readonly multiplier: number;
   readonly simple: boolean;
@@ -71,7 +69,6 @@ function readArabic(text: string, at: number): Section | null {
     high: number.value * multiplier,
     step: number.step * multiplier,
     digits: number.digits,
-    counted: true,
     multiplier,
     simple: true,
     vague: false,
@@ -86,7 +83,6 @@ function readHan(text: string, at: number): Section | null {
   let step = 1;
   let multiplier = 1;
   let terms = 0;
-  let counted = false;
   let vague = false;
   let hedge: Hedge | null = null;
   let above = 10_000;
@@ -100,7 +96,6 @@ function readHan(text: string, at: number): Section | null {
     low += count[0] * place;
     high += count[1] * place;
     step = multiplier = above = place;
-    counted ||= term[1] !== undefined;
     vague ||= count[0] !== count[1];
     terms++;
     end += term[0].length;
@@ -119,7 +114,6 @@ function readHan(text: string, at: number): Section | null {
     high += count[1];
     step = decimals === undefined ? 1 : Number(`1e-${decimals.length}`);
     multiplier = 1;
-    counted = true;
     vague ||= count[0] !== count[1];
     terms++;
     end += printed.length;
@@ -127,7 +121,7 @@ function readHan(text: string, at: number): Section | null {
   return terms > 0 ? sectionOf() : null;
 
   function sectionOf(): Section {
-    return { end, low, high, step, digits: null, counted, multiplier, simple: terms === 1, vague, hedge };
+    return { end, low, high, step, digits: null, multiplier, simple: terms === 1, vague, hedge };
   }
 }
 

@@ -1,15 +1,7 @@
-import { readEnglishCurrency, type MoneyHome } from '../currencies.ts';
+import type { MoneyHome } from '../currencies.ts';
 import { matchAt } from '../match-at.ts';
-import type { Measure } from '../quantity.ts';
-
-/** A unit behind a number: where it ends, what it measures, and the factor into the unit that figures carry. */
-export interface MeasureWords {
-  readonly end: number;
-  readonly measure: Measure;
-  readonly factor: number;
-  /** What a word inside the unit adds: the 半 of 两年半. */
-  readonly added?: number;
-}
+import type { Measure, MeasureWords } from '../quantity.ts';
+import { readEnglishCurrency } from './currencies.ts';
 
 const GAP = '(?:-| ?\\n ?| )?';
 const PERCENT = new RegExp(
