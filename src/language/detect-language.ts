@@ -16,7 +16,8 @@ export function detectLanguage(text: string): TextLanguage {
   traditionalUnits ??= new Set(TRADITIONAL);
   simplifiedUnits ??= new Set([...SIMPLIFIED].filter((c) => !traditionalUnits?.has(c) && !SHARED.has(c)));
   let han = 0;
-  let latin = 0;
+  let words = 0;
+  let inWord = false;
   let traditional = 0;
   let simplified = 0;
   const end = Math.min(text.length, SAMPLE);
@@ -27,10 +28,13 @@ export function detectLanguage(text: string): TextLanguage {
       const character = text.charAt(i);
       if (traditionalUnits.has(character)) traditional += 1;
       else if (simplifiedUnits.has(character)) simplified += 1;
-    } else if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) latin += 1;
+    }
+    const isLetter = (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+    if (isLetter && !inWord) words += 1;
+    inWord = isLetter;
   }
-  // A Chinese character says about as much as four letters.
-  if (han === 0 || han * 4 < latin) return 'en';
+  // Two characters make a word; names in Latin letters stand among them.
+  if (han === 0 || han * 2 < words) return 'en';
   return traditional > simplified ? 'zh-Hant' : 'zh-Hans';
 }
 

@@ -91,21 +91,14 @@ function endsSentence(text: string, at: number): boolean {
   const word = text.slice(from, at).toLowerCase();
   if (word.length === 1 && isUpper(text, at - 1)) return false;
   if (!ABBREVIATIONS.has(word)) return true;
-  // An abbreviation may still stand last: the next word then begins with a capital after a space. "Inc. The" ends, "Inc. said" does not.
-  const after = /^\s+(["“(]?)([A-Z][a-z]*|$)/.exec(text.slice(at + 1, at + 24));
-  return (
-    (word === 'inc' ||
-      word === 'corp' ||
-      word === 'etc' ||
-      word === 'bn' ||
-      word === 'tn' ||
-      word === 'p.m' ||
-      word === 'a.m') &&
-    after !== null &&
-    STARTERS.has(after[2] ?? '')
-  );
+  // An abbreviation may still stand last: "$14bn. OpenAI said" ends, and "Inc. The" does, "Inc. said" and "Mr. Smith" do not.
+  const after = /^\s+["“(]?([A-Z][A-Za-z]*)/.exec(text.slice(at + 1, at + 24))?.[1];
+  if (after === undefined) return false;
+  return AMOUNTS.has(word) || (LAST_WORDS.has(word) && STARTERS.has(after));
 }
 
+const AMOUNTS: ReadonlySet<string> = new Set(['bn', 'tn', 'mn']);
+const LAST_WORDS: ReadonlySet<string> = new Set(['inc', 'corp', 'etc', 'co', 'ltd', 'p.m', 'a.m', 'u.s', 'u.k']);
 const STARTERS: ReadonlySet<string> = new Set([
   'The',
   'A',

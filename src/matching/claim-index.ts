@@ -26,6 +26,9 @@ export interface PhraseTarget {
 /** Under this, claims of institutions and of the world are found where nobody is named. */
 export const ANYONE = '*';
 
+/** More claims than this with about the same value of the same company are not told apart by looking at more of them. */
+const LONG_LIST = 96;
+
 /** A list longer than this is narrowed by the figure's value before anything is compared. */
 const SHORT_LIST = 48;
 
@@ -89,7 +92,7 @@ export class ClaimIndex {
     const bucket = bucketOf(value);
     const found = new Set<IndexedClaim>();
     for (const b of [bucket - 1, bucket, bucket + 1])
-      for (const claim of this.#byValue.get(`${entity}|${unit}|${b}`) ?? []) found.add(claim);
+      for (const claim of (this.#byValue.get(`${entity}|${unit}|${b}`) ?? []).slice(0, LONG_LIST)) found.add(claim);
     return [...found];
   }
 }

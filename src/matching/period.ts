@@ -57,7 +57,7 @@ function readEnglish(plain: string, today: number | null, found: NamedPeriod[]):
   for (const m of plain.matchAll(ENGLISH)) {
     const at = { start: m.index, end: m.index + m[0].length };
     const next = plain.charAt(at.end);
-    if (next === '年' || next === '财') continue;
+    if (/[年财至到]/.test(next)) continue;
     const [
       ,
       qPart,

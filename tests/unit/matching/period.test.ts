@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { filedMonths, namedPeriods } from '../../../src/matching/period.ts';
+import { plainText } from '../../../src/matching/plain-text.ts';
+
+const month = (year: number, monthOfYear: number) => year * 12 + monthOfYear - 1;
+const PUBLISHED = '2026-02-10';
+
+function firstOf(text: string, published: string | null = PUBLISHED): [number, number] | null {
+  const [period] = namedPeriods(plainText(text), published);
+  return period ? [period.from, period.to] : null;
+}
+
+describe('periods in a text', () => {
+  it.each<[string, [number, number]]>([
+    ['in 2025', [month(2025, 1), month(2025, 12)]],
+    ['in the third quarter of 2025', [month(2025, 7), month(2025, 9)]],
+    ['Q3 2025', [month(2025, 7), month(2025, 9)]],
+    ['in the first half of 2025', [month(2025, 1), month(2025, 6)]],
+    ['the first nine months of 2025', [month(2025, 1), month(2025, 9)]],
+    ['in September 2025', [month(2025, 9), month(2025, 9)]],
+    ['On Oct. 29, 2025', [month(2025, 10), month(2025, 10)]],
+    ['between 2025 and 2029', [month(2025, 1), month(2029, 12)]],
+    ['2026-2030', [month(2026, 1), month(2030, 12)]],
+    ['last year', [month(2025, 1), month(2025, 12)]],
+    ['this year', [month(2026, 1), month(2026, 12)]],
+    ['next year', [month(2027, 1), month(2027, 12)]],
+    ['last quarter', [month(2025, 10), month(2025, 12)]],
+    ['2025年', [month(2025, 1), month(2025, 12)]],
+    ['2025年第三季度', [month(2025, 7), month(2025, 9)]],
+    ['2025年上半年', [month(2025, 1), month(2025, 6)]],
+    ['2025年9月', [month(2025, 9), month(2025, 9)]],
+    ['去年', [month(2025, 1), month(2025, 12)]],
+    ['今年', [month(2026, 1), month(2026, 12)]],
+    ['去年第四季', [month(2025, 10), month(2025, 12)]],
+    ['明年', [month(2027, 1), month(2027, 12)]],
+    ['2026至2028年', [month(2026, 1), month(2028, 12)]],
+  ])('%s', (text, expected) => {
+    expect(firstOf(text)).toEqual(expected);
+  });
+
+  it.each(['last year', '去年', 'this quarter', '上季度'])('knows no "%s" without a date', (text) => {
+    expect(firstOf(text, null)).toBeNull();
+  });
+
+  it.each(['2,025 people', '120255 units', 'the iPhone 16'])('takes no period from "%s"', (text) => {
+    expect(firstOf(text)).toBeNull();
+  });
+
+  it('marks the end of a run', () => {
+    expect(namedPeriods('by 2030', PUBLISHED)[0]?.until).toBe(true);
+    expect(namedPeriods('到2029年', PUBLISHED)[0]?.until).toBe(true);
+    expect(namedPeriods('in 2030', PUBLISHED)[0]?.until).toBe(false);
+  });
+});
+
+describe('periods on file', () => {
+  it.each<[string, number, [number, number]]>([
+    ['2025', 12, [month(2025, 1), month(2025, 12)]],
+    ['FY2026', 1, [month(2025, 2), month(2026, 1)]],
+    ['FY2027-Q1', 1, [month(2026, 2), month(2026, 4)]],
+    ['FY2026', 6, [month(2025, 7), month(2026, 6)]],
+    ['2025-Q3', 6, [month(2025, 7), month(2025, 9)]],
+    ['2025-10-29', 12, [month(2025, 10), month(2025, 10)]],
+    ['2025..2029', 12, [month(2025, 1), month(2029, 12)]],
+    ['until 2030', 12, [month(2030, 1), month(2030, 12)]],
+  ])('%s, year ending in month %i', (period, yearEnds, [from, to]) => {
+    expect(filedMonths(period, yearEnds)).toMatchObject({ from, to });
+  });
+});
