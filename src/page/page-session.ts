@@ -91,6 +91,8 @@ export function startPage(options: PageSessionOptions): PageSession {
   const hiddenWatch = new IntersectionObserver(onSeen);
   const identify = createIds();
   let facts: PageFacts | null = null;
+  /** The address and title of which `facts` were read. */
+  let factsOf = '';
   let staleHead: string | null = null;
   let cardHost: Element | null = null;
   let current: string | null = null;
@@ -223,15 +225,24 @@ export function startPage(options: PageSessionOptions): PageSession {
   // ---- asking
 
   async function send(fresh: readonly ReadBlock[]): Promise<void> {
-    const text = fresh.slice(0, 20).map((read) => read.text);
-    facts = factsFrom(text.join('\n'));
-    for (const batch of inBatches(fresh.map((read) => read.block))) {
+    const again = learnFacts(fresh);
+    for (const batch of inBatches((again ?? fresh).map((read) => read.block))) {
       if (signal.aborted) return;
-      const answer = await askPatiently({ page: facts, blocks: batch });
+      const answer = await askPatiently({ page: facts as PageFacts, blocks: batch });
       if (signal.aborted || !answer) return;
       accept(answer.annotations);
     }
     tell();
+  }
+
+  /** Gives every block again where only now a date can be known by which the ones before are to be judged. */
+  function learnFacts(fresh: readonly ReadBlock[]): readonly ReadBlock[] | null {
+    if (facts?.published && factsOf === address()) return null;
+    const text = fresh.slice(0, 20).map((read) => read.text);
+    const before = factsOf === address() ? facts : null;
+    facts = factsFrom(text.join('\n'));
+    factsOf = address();
+    return before && facts.published ? [...held.values()].map(({ read }) => read) : null;
   }
 
   async function askPatiently(ask: Ask<'annotate-blocks'>): Promise<Answer<'annotate-blocks'> | null> {
@@ -341,6 +352,8 @@ export function startPage(options: PageSessionOptions): PageSession {
   }
 
   // ---- page
+
+  const address = (): string => `${window.location.href}\n${document.title}`;
 
   function watch(root: Document | ShadowRoot): boolean {
     if (observed.has(root)) return false;

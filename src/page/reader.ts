@@ -49,6 +49,7 @@ export function* readAround(nodes: Iterable<Text>, reading: Reading): Generator<
       const parent = node.parentElement;
       if ((parent && !isRead(parent, reading)) || isPassedOver(node)) continue;
       for (const run of yield* runsAround(node, passed)) {
+        yield;
         if (rules.keeps(run.text)) blocks.push(blockOf(run, reading));
       }
     } catch {

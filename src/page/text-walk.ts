@@ -34,12 +34,16 @@ export function* collectText(tree: Node): Generator<undefined, TextChunk[]> {
     // Half of the nodes are the space between tags.
     if (data.charCodeAt(0) <= 32 && data.trim() === '') continue;
     if (data.length > LONG && NO_TEXT.test(node.parentNode?.nodeName ?? '')) continue;
-    text += `${data}\n`;
-    nodes.push(node);
-    ends.push(text.length);
-    if (text.length < CHUNK) continue;
-    chunks.push({ text, nodes, ends });
-    [text, nodes, ends] = ['', [], []];
+    // A node of megabytes stands in as many chunks as it fills, so that none takes long to search.
+    for (let from = 0; from < data.length; from += CHUNK) {
+      text += data.length <= CHUNK ? `${data}\n` : `${data.slice(from, from + CHUNK)}\n`;
+      nodes.push(node);
+      ends.push(text.length);
+      if (text.length < CHUNK) continue;
+      chunks.push({ text, nodes, ends });
+      [text, nodes, ends] = ['', [], []];
+      yield;
+    }
   }
   if (text) chunks.push({ text, nodes, ends });
   return chunks;

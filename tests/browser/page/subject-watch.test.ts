@@ -1,0 +1,83 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { whenOnSubject } from '../../../src/page/subject-watch.ts';
+import { parse, pause, show } from './page-fixture.ts';
+
+let abort = new AbortController();
+afterEach(() => {
+  abort.abort();
+  abort = new AbortController();
+  document.body.replaceChildren();
+});
+
+/** Whether the page has been found to be on our subject so far. */
+function watch(): { yet: boolean } {
+  const seen = { yet: false };
+  whenOnSubject(window, abort.signal).then(
+    () => (seen.yet = true),
+    () => undefined,
+  );
+  return seen;
+}
+
+describe('a page is known to be on our subject', () => {
+  it.each([
+    ['by its title', 'OpenAI loses money', '<p>It lost $5bn.</p>'],
+    ['by its text', 'News', '<p>OpenAI lost $5bn.</p>'],
+    ['by its text in Chinese', '新闻', '<p>英伟达的市值</p>'],
+    ['by what stands in shadow roots', 'News', '<a-b><template shadowrootmode="open"><p>OpenAI</p></template></a-b>'],
+    [
+      'by what stands in nested ones',
+      'News',
+      '<div><template shadowrootmode="open"><a-b><template shadowrootmode="open">OpenAI</template></a-b></template></div>',
+    ],
+  ])('%s', async (_, title, html) => {
+    show(html, title);
+    const seen = watch();
+    await pause(60);
+    expect(seen.yet).toBe(true);
+  });
+
+  it('when the article comes later', async () => {
+    show('<main></main>', 'News');
+    const seen = watch();
+    await pause(60);
+    expect(seen.yet).toBe(false);
+    document.querySelector('main')?.append(...parse('<article><p>OpenAI lost $5bn.</p></article>'));
+    await pause(500);
+    expect(seen.yet).toBe(true);
+  });
+
+  it('when its title comes later', async () => {
+    show('<main><p>It lost $5bn.</p></main>', 'News');
+    const seen = watch();
+    await pause(60);
+    document.title = 'OpenAI loses money';
+    await pause(500);
+    expect(seen.yet).toBe(true);
+  });
+});
+
+describe('a page is not on our subject', () => {
+  it.each([
+    ['where nothing names it', '<p>The club paid $250 million.</p>'],
+    [
+      'where only a long script does',
+      `<script type="x">${'x '.repeat(200)}OpenAI</script><p>The club paid $250 million.</p>`,
+    ],
+  ])('%s', async (_, html) => {
+    show(html, 'Football');
+    const seen = watch();
+    await pause(400);
+    expect(seen.yet).toBe(false);
+  });
+
+  it('as far as anybody who has stopped asking hears', async () => {
+    show('<main></main>', 'News');
+    const seen = watch();
+    await pause(60);
+    abort.abort();
+    document.querySelector('main')?.append(...parse('<p>OpenAI lost $5bn.</p>'));
+    await pause(400);
+    expect(seen.yet).toBe(false);
+  });
+});
