@@ -175,7 +175,7 @@ const STORIES: readonly Story[] = [
   {
     name: 'Nvidia’s hundred billion for OpenAI told as paid',
     tellings: same(
-      ['nvda-openai-loi-100bn', 'nvidia-100bn-loi'],
+      ['nvda-openai-loi-100bn'],
       ['forecast-as-fact', 'differs'],
       [
         [
@@ -194,7 +194,7 @@ const STORIES: readonly Story[] = [
   {
     name: 'Nvidia’s hundred billion told as the plan that it was',
     tellings: same(
-      ['nvda-openai-loi-100bn', 'nvidia-100bn-loi'],
+      ['nvda-openai-loi-100bn'],
       ['outdated', 'consistent', 'context'],
       [
         ['2025-09-23', 'Nvidia plans to invest up to $100 billion in OpenAI under a letter of intent.', '$100 billion'],
