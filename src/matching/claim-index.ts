@@ -84,16 +84,19 @@ export class ClaimIndex {
   about(entity: string, metric: string, unit: string, value: number): readonly IndexedClaim[] {
     const claims = this.#byEntityMetric.get(`${entity}|${metric}`) ?? [];
     if (claims.length <= SHORT_LIST) return claims;
-    return this.near(entity, unit, value).filter((c) => c.metrics.includes(metric));
+    const near = new Set<IndexedClaim>();
+    this.addNear(entity, unit, value, near);
+    return [...near].filter((c) => c.metrics.includes(metric));
   }
 
-  /** Claims about an entity that file a value near this one. */
-  near(entity: string, unit: string, value: number): readonly IndexedClaim[] {
+  /** Adds the claims about an entity that file a value near this one. */
+  addNear(entity: string, unit: string, value: number, found: Set<IndexedClaim>): void {
     const bucket = bucketOf(value);
-    const found = new Set<IndexedClaim>();
-    for (const b of [bucket - 1, bucket, bucket + 1])
-      for (const claim of (this.#byValue.get(`${entity}|${unit}|${b}`) ?? []).slice(0, LONG_LIST)) found.add(claim);
-    return [...found];
+    for (let b = bucket - 1; b <= bucket + 1; b += 1) {
+      const claims = this.#byValue.get(`${entity}|${unit}|${b}`);
+      if (!claims) continue;
+      for (let i = 0; i < claims.length && i < LONG_LIST; i += 1) found.add(claims[i] as IndexedClaim);
+    }
   }
 }
 

@@ -108,31 +108,37 @@ export function candidatesFor(statement: Statement, context: RetrievalContext): 
   return candidates.toSorted((a, b) => b.score - a.score);
 }
 
-/** Words and names farther from the figure than this lead to no claims of their own. */
-const LEADS_FROM = 0.36;
+/** A name farther from the figure than this leads to no claim. */
+const NAMED_FROM = 0.36;
+/** So near must a name and a word stand that a claim is looked at whatever its values; others must file about the same value. */
+const NEAR_NAME = 0.6;
+const NEAR_WORD = 0.6;
 
 function nearClaims(statement: Statement, { index, lexicon, phrases }: RetrievalContext): Set<IndexedClaim> {
   const { figure } = statement;
   const unit = figure.unit ?? '';
-  const value = (figure.low + figure.high) / 2;
+  const middle = (figure.low + figure.high) / 2;
+  const values = figure.low === figure.high ? [figure.low] : [figure.low, middle, figure.high];
   const found = new Set<IndexedClaim>();
-  const metrics = new Set<string>();
-  const near = new Set<string>();
+  const words = new Set<string>();
+  const related = new Set<string>();
   for (const [id, nearness] of statement.metrics) {
-    if (nearness.weight < LEADS_FROM) continue;
-    metrics.add(id);
-    if (nearness.weight >= 0.55) near.add(id);
-    for (const kin of SAME_IN_NEWS[id] ?? []) metrics.add(kin);
-    for (const narrower of lexicon.narrower(id)) metrics.add(narrower);
+    if (nearness.weight < NEAR_WORD) continue;
+    words.add(id);
+    related.add(id);
+    for (const kin of SAME_IN_NEWS[id] ?? []) related.add(kin);
+    for (const narrower of lexicon.narrower(id)) related.add(narrower);
   }
   const units = unitsOf(statement);
-  const lookUp = (entity: string, about: ReadonlySet<string>) => {
-    for (const metric of about) for (const claim of index.about(entity, metric, unit, value)) found.add(claim);
-    for (const candidateUnit of units) for (const claim of index.near(entity, candidateUnit, value)) found.add(claim);
+  const lookUp = (entity: string, about: ReadonlySet<string> | null) => {
+    for (const metric of about ?? []) for (const claim of index.about(entity, metric, unit, middle)) found.add(claim);
+    for (const candidateUnit of units) for (const value of values) index.addNear(entity, candidateUnit, value, found);
   };
-  for (const [id, nearness] of statement.entities) if (nearness.weight >= LEADS_FROM) lookUp(id, metrics);
-  for (const group of groupsOf(statement, lexicon)) lookUp(group, metrics);
-  lookUp(ANYONE, near);
+  for (const [id, nearness] of statement.entities) {
+    if (nearness.weight >= NAMED_FROM) lookUp(id, nearness.weight >= NEAR_NAME ? related : null);
+  }
+  for (const group of groupsOf(statement, lexicon)) lookUp(group, related);
+  if (statement.isAboutAi) lookUp(ANYONE, words);
   for (const hit of phrases) {
     if (hit.start >= statement.sentence.start && hit.end <= statement.sentence.end) found.add(hit.target.claim);
   }
@@ -145,7 +151,7 @@ function unitsOf({ figure }: Statement): readonly string[] {
 
 /** Groups of which at least two members are listed in the sentence. */
 function groupsOf(statement: Statement, lexicon: Lexicon): string[] {
-  const named = lexicon.groups.filter((group) => (statement.entities.get(group.id)?.weight ?? 0) >= LEADS_FROM);
+  const named = lexicon.groups.filter((group) => (statement.entities.get(group.id)?.weight ?? 0) >= NAMED_FROM);
   return lexicon.groups
     .filter(
       (group) =>
@@ -298,13 +304,12 @@ function valueWeight(held: Agreement, comparable: Comparable | null, statement: 
 const SECOND_FROM = 0.42;
 
 function entityFit(claim: IndexedClaim, statement: Statement, lexicon: Lexicon): Candidate['entity'] | null {
-  const fits = claim.entities
-    .map((id) => {
-      const nearness = statement.entities.get(id) ?? groupNearness(id, claim, statement, lexicon);
-      return nearness ? { ...nearness, id } : null;
-    })
-    .filter((fit) => fit !== null)
-    .toSorted((a, b) => b.weight - a.weight);
+  const fits: Candidate['entity'][] = [];
+  for (const id of claim.entities) {
+    const nearness = statement.entities.get(id) ?? groupNearness(id, claim, statement, lexicon);
+    if (nearness) fits.push({ ...nearness, id });
+  }
+  if (fits.length > 1) fits.sort((a, b) => b.weight - a.weight);
   const first = claim.entities[0] ?? '';
   const kind = lexicon.entities.get(first)?.kind;
   if (kind === 'institution' || kind === 'region' || kind === 'publisher' || kind === 'country' || kind === 'market') {
