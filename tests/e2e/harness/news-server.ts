@@ -11,13 +11,16 @@ export type Pages = Readonly<Record<string, string | (() => string)>>;
 export class NewsServer {
   readonly #server: Server;
   readonly #pages: Pages;
+  /** What was asked for and is none of the pages: addresses, and `host:port` where a tunnel was. */
+  readonly refused: string[] = [];
 
   private constructor(server: Server, pages: Pages) {
     this.#server = server;
     this.#pages = pages;
   }
 
-  static async start(pages: Pages): Promise<NewsServer> {
+  /** `headers` go with every page. */
+  static async start(pages: Pages, headers: Readonly<Record<string, string>> = {}): Promise<NewsServer> {
     const server = createServer();
     const news = new NewsServer(server, pages);
     server.on('request', (request, response) => {
@@ -25,15 +28,19 @@ export class NewsServer {
       const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
       const page = pages[`${url.host}${url.pathname}`];
       if (page === undefined) {
+        if (url.pathname !== '/favicon.ico') news.refused.push(url.href);
         response.writeHead(404).end();
         return;
       }
       response
-        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers })
         .end(typeof page === 'string' ? page : page());
     });
     // What a browser asks for itself (updates, its maker's services) finds no way out either.
-    server.on('connect', (_, socket) => socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'));
+    server.on('connect', ({ url }, socket) => {
+      news.refused.push(url ?? '');
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+    });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return news;
   }
