@@ -287,11 +287,7 @@ function annotationOf(statement: Statement, told: Told, candidate: Candidate, ju
   };
   add('entity', candidate.entity.id, candidate.entity.words, candidate.entity.where);
   if (candidate.metric) add('metric', candidate.metric.id, candidate.metric.words, candidate.metric.where);
-  if (statement.period) {
-    const { period, where } = statement.period;
-    const words = within(period.start, period.end, reading) ? reading.block.text.slice(period.start, period.end) : '';
-    add('period', words, words, where);
-  }
+  if (statement.period) add('period', statement.period.words, statement.period.words, statement.period.where);
   add('modality', told.done ? 'done' : 'open', told.words, 'sentence');
   if (candidate.phrase) add('phrase', candidate.claim.claim.id, candidate.phrase.words, candidate.phrase.where);
   return {
@@ -308,10 +304,6 @@ function annotationOf(statement: Statement, told: Told, candidate: Candidate, ju
     ...(judgement.misquote !== undefined && { misquote: judgement.misquote }),
     working: { matched, reasons: judgement.reasons, ...(judgement.newer && { newer: judgement.newer }) },
   };
-}
-
-function within(start: number, end: number, reading: Reading): boolean {
-  return reading.periods.some((p) => p.start === start && p.end === end);
 }
 
 function wordsAnnotation(reading: Reading, match: WordingMatch): Annotation {

@@ -34,7 +34,7 @@ function holds({ when }: Misquote, claim: Claim, statement: Statement, told: Tol
   ) {
     return false;
   }
-  const around = surroundingText(statement);
+  const around = statement.nearby;
   if (
     when.words &&
     !when.words.every((list) => [...list.en, ...list['zh-Hans']].some((word) => containsWord(around, word)))
@@ -94,14 +94,6 @@ function periodTold(period: string, claim: Claim, statement: Statement, lexicon:
     : told.period;
   if (filed.open === 'until') return told.period.until && page.to === filed.to;
   return filed.from === page.from && filed.to === page.to;
-}
-
-/** The figure's sentence with the ones beside it. */
-function surroundingText({ reading, sentence }: Statement): string {
-  const at = reading.sentences.findIndex((s) => s.start === sentence.start);
-  const first = reading.sentences[Math.max(0, at - 1)] ?? sentence;
-  const last = reading.sentences[Math.min(reading.sentences.length - 1, at + 1)] ?? sentence;
-  return reading.plain.slice(first.start, last.end);
 }
 
 /** Whether a plain text holds a word of the database, at word edges where it is Latin. */

@@ -100,9 +100,9 @@ export function metricKinship(told: string, filed: string, lexicon: Lexicon): nu
 export function candidatesFor(statement: Statement, context: RetrievalContext): Candidate[] {
   const claims = nearClaims(statement, context);
   const candidates: Candidate[] = [];
-  const metricFits: MetricFits = new Map();
+  const fits: Fits = { metrics: new Map(), phrases: phraseFits(statement, context.phrases) };
   for (const claim of claims) {
-    const candidate = weigh(claim, statement, context, metricFits);
+    const candidate = weigh(claim, statement, context, fits);
     if (candidate) candidates.push(candidate);
   }
   return candidates.toSorted((a, b) => b.score - a.score);
@@ -139,7 +139,7 @@ function nearClaims(statement: Statement, { index, lexicon, phrases }: Retrieval
   }
   for (const group of groupsOf(statement, lexicon)) lookUp(group, related);
   if (statement.isAboutAi) lookUp(ANYONE, words);
-  for (const hit of phrases) {
+  for (const hit of phrasesAround(phrases, statement)) {
     if (hit.start >= statement.sentence.start && hit.end <= statement.sentence.end) found.add(hit.target.claim);
   }
   return found;
@@ -161,18 +161,16 @@ function groupsOf(statement: Statement, lexicon: Lexicon): string[] {
     .map((group) => group.id);
 }
 
-/** The fit of each filed metric to one statement, worked out once. */
-type MetricFits = Map<string, Candidate['metric']>;
+/** What is worked out once for a statement: the fit of each filed metric, and the phrases of each claim. */
+interface Fits {
+  readonly metrics: Map<string, Candidate['metric']>;
+  readonly phrases: ReadonlyMap<IndexedClaim, Nearness>;
+}
 
 /** An entity, or a metric, that is told of no nearer than this makes no claim worth weighing. */
 const FAINT = 0.3;
 
-function weigh(
-  claim: IndexedClaim,
-  statement: Statement,
-  context: RetrievalContext,
-  metricFits: MetricFits,
-): Candidate | null {
+function weigh(claim: IndexedClaim, statement: Statement, context: RetrievalContext, fits: Fits): Candidate | null {
   const { lexicon } = context;
   const misquote = heldMisquote(claim.claim, statement, context.told, lexicon);
   const entity = nearer(
@@ -180,7 +178,7 @@ function weigh(
     misquote && misquotedEntity(misquote, statement, lexicon),
   );
   if (!entity || entity.weight < FAINT) return null;
-  const phrase = phraseFit(claim, statement, context.phrases);
+  const phrase = fits.phrases.get(claim) ?? null;
   const specific =
     (entity.both ? 0.02 : 0) - (claim.claim.wordings ? 0.02 : 0) - 0.0015 * Math.min(10, claim.comparables.length);
   const base = 0.34 * entity.weight + 0.09 * (phrase?.weight ?? 0) + (misquote ? 0.12 : 0) + specific;
@@ -191,7 +189,7 @@ function weigh(
     if (!unitRight && !misquote) continue;
     if (comparable && (statement.shape === 'change') !== comparable.change && !(misquote && i === 0)) continue;
     const metric =
-      fitOf(comparable?.metric ?? claim.claim.about.metric, statement, lexicon, metricFits) ??
+      fitOf(comparable?.metric ?? claim.claim.about.metric, statement, lexicon, fits.metrics) ??
       dealBetween(entity, claim, statement);
     const without = base + 0.28 * (metric?.weight ?? 0);
     if (without + 0.4 < WORTH_WEIGHING) continue;
@@ -257,7 +255,7 @@ function dealBetween(entity: Candidate['entity'], claim: IndexedClaim, statement
 /** No candidate below this is ever marked or shown. */
 const WORTH_WEIGHING = 0.5;
 
-function fitOf(metric: string, statement: Statement, lexicon: Lexicon, fits: MetricFits): Candidate['metric'] {
+function fitOf(metric: string, statement: Statement, lexicon: Lexicon, fits: Fits['metrics']): Candidate['metric'] {
   let fit = fits.get(metric);
   if (fit === undefined) {
     fit = metricFit(metric, statement, lexicon);
@@ -372,21 +370,36 @@ function groupNearness(id: string, claim: IndexedClaim, statement: Statement, le
   return { weight, where: 'sentence', words: listed.join(', ') };
 }
 
-function phraseFit(claim: IndexedClaim, statement: Statement, phrases: readonly Hit<PhraseTarget>[]): Nearness | null {
-  let best: Nearness | null = null;
-  for (const hit of phrases) {
-    if (hit.target.claim !== claim) continue;
+/** The claims whose phrases stand in the paragraph near the figure, each with its best. */
+function phraseFits(statement: Statement, phrases: readonly Hit<PhraseTarget>[]): Map<IndexedClaim, Nearness> {
+  const fits = new Map<IndexedClaim, Nearness>();
+  for (const hit of phrasesAround(phrases, statement)) {
     const inSentence = hit.start >= statement.sentence.start && hit.end <= statement.sentence.end;
     const weight = hit.target.weight * (inSentence ? 1 : 0.5);
-    if (!best || weight > best.weight) {
-      best = {
-        weight,
-        where: inSentence ? 'sentence' : 'paragraph',
-        words: statement.reading.block.text.slice(hit.start, hit.end),
-      };
-    }
+    if (weight <= (fits.get(hit.target.claim)?.weight ?? 0)) continue;
+    fits.set(hit.target.claim, {
+      weight,
+      where: inSentence ? 'sentence' : 'paragraph',
+      words: statement.reading.block.text.slice(hit.start, hit.end),
+    });
   }
-  return best;
+  return fits;
+}
+
+/** Phrases farther from the figure than this are of other matters. */
+const PHRASES_WITHIN = 500;
+
+function phrasesAround(phrases: readonly Hit<PhraseTarget>[], { figure }: Statement): readonly Hit<PhraseTarget>[] {
+  let low = 0;
+  let high = phrases.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((phrases[middle]?.start ?? 0) < figure.start - PHRASES_WITHIN) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < phrases.length && (phrases[end]?.start ?? 0) < figure.end + PHRASES_WITHIN) end += 1;
+  return phrases.slice(low, end);
 }
 
 function metricFit(filed: string, statement: Statement, lexicon: Lexicon): Candidate['metric'] {

@@ -34,7 +34,15 @@ export interface Statement {
   readonly listed: readonly string[];
   /** The words say that it is a sum of theirs. */
   readonly isSum: boolean;
-  readonly period: { readonly period: NamedPeriod; readonly where: 'clause' | 'sentence' | 'paragraph' } | null;
+  readonly period: {
+    readonly period: NamedPeriod;
+    readonly where: 'clause' | 'sentence' | 'paragraph';
+    readonly words: string;
+  } | null;
+  /** The plain text of the sentence and of those beside it. */
+  readonly nearby: string;
+  /** Metric words of the sentences around. */
+  readonly metricWords: readonly Mention[];
   readonly cues: { readonly clause: readonly CueHit[]; readonly sentence: readonly CueHit[] };
   readonly shape: 'level' | 'change';
   /** The sentence, one beside it, or the title speaks of artificial intelligence. */
@@ -57,7 +65,90 @@ export interface Surroundings {
 
 export function readStatements(reading: Reading, around: Surroundings, lexicon: Lexicon): Statement[] {
   const entities = resolveDescriptions(reading, around, lexicon);
-  return reading.figures.map((figure, index) => readStatement(reading, entities, figure, index, around, lexicon));
+  const head = { ...reading, entities };
+  let sentenceAt = 0;
+  return reading.figures.map((figure, index) => {
+    while (sentenceAt + 1 < reading.sentences.length && figure.start >= (reading.sentences[sentenceAt]?.end ?? 0))
+      sentenceAt += 1;
+    return readStatement(placeOf(head, figure, index, sentenceAt), around, lexicon);
+  });
+}
+
+/** Sentences before and after a figure's own in which names and words can still be meant. */
+const SENTENCES_BEFORE = 8;
+const SENTENCES_AFTER = 4;
+/** Names and words on either side of a figure that are looked at: a page without full stops stays cheap. */
+const MENTIONS_EACH_SIDE = 40;
+
+function placeOf(reading: Reading, figure: Figure, index: number, sentenceAt: number): Place {
+  const sentence = reading.sentences[sentenceAt] ?? { start: 0, end: reading.plain.length, clauses: [] };
+  const from = reading.sentences[Math.max(0, sentenceAt - SENTENCES_BEFORE)]?.start ?? 0;
+  const to =
+    reading.sentences[Math.min(reading.sentences.length - 1, sentenceAt + SENTENCES_AFTER)]?.end ?? sentence.end;
+  const before = reading.sentences[sentenceAt - 1] ?? sentence;
+  const after = reading.sentences[sentenceAt + 1] ?? sentence;
+  const gap = gapOf(reading.figures, index, sentence);
+  return {
+    reading,
+    figure,
+    sentence,
+    sentenceAt,
+    gap,
+    clause: clauseOf(sentence.clauses, figure) ?? sentence,
+    entities: around(reading.entities, figure, from, to),
+    metrics: around(reading.metrics, figure, from, to),
+    periods: around(reading.periods, figure, from, to),
+    cues: around(reading.cues, figure, sentence.start, sentence.end),
+    nearby: reading.plain.slice(
+      Math.max(before.start, figure.start - NEARBY),
+      Math.min(after.end, figure.end + NEARBY),
+    ),
+  };
+}
+
+/** Sentences beside a figure's are read no farther than this. */
+const NEARBY = 600;
+
+/** From the figure before that could have been meant instead to the one after, within the sentence: not the "4 years" before a sum. */
+function gapOf(figures: readonly Figure[], index: number, sentence: Span): Span {
+  const figure = figures[index];
+  let { start, end } = sentence;
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const other = figures[i];
+    if (!other || other.end <= sentence.start || index - i > MENTIONS_EACH_SIDE) break;
+    if (figure && competes(other, figure)) {
+      start = other.end;
+      break;
+    }
+  }
+  for (let i = index + 1; i < figures.length; i += 1) {
+    const other = figures[i];
+    if (!other || other.start >= sentence.end || i - index > MENTIONS_EACH_SIDE) break;
+    if (figure && competes(other, figure)) {
+      end = other.start;
+      break;
+    }
+  }
+  return { start, end };
+}
+
+/** The items (in the order of their starts) between two offsets, and of these the ones nearest to the figure. */
+function around<T extends Span>(items: readonly T[], figure: Figure, from: number, to: number): readonly T[] {
+  const at = firstFrom(items, figure.start);
+  const first = Math.max(firstFrom(items, from), at - MENTIONS_EACH_SIDE);
+  const last = Math.min(firstFrom(items, to), at + MENTIONS_EACH_SIDE);
+  return items.slice(first, last);
+}
+
+function firstFrom(items: readonly Span[], start: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "The chipmaker" means the one of its companies that was named last before it, in the block or on the page. */
@@ -87,33 +178,12 @@ function titleCompanies(around: Surroundings, lexicon: Lexicon): string[] {
   );
 }
 
-function readStatement(
-  reading: Reading,
-  mentions: readonly Mention[],
-  figure: Figure,
-  index: number,
-  around: Surroundings,
-  lexicon: Lexicon,
-): Statement {
-  const sentenceAt = Math.max(
-    0,
-    reading.sentences.findIndex((s) => figure.start >= s.start && figure.start < s.end),
-  );
-  const sentence = reading.sentences[sentenceAt] ?? { start: 0, end: reading.plain.length, clauses: [] };
-  const clause = clauseOf(sentence.clauses, figure) ?? sentence;
-  // Only a figure that could have been meant instead stands between a figure and its words: not the "4 years" before a sum.
-  const previous = reading.figures.findLast((f, i) => i < index && competes(f, figure));
-  const next = reading.figures.find((f, i) => i > index && competes(f, figure));
-  const gap = {
-    start: previous && previous.end > sentence.start ? previous.end : sentence.start,
-    end: next && next.start < sentence.end ? next.start : sentence.end,
-  };
-  const place: Place = { figure, clause, sentence, gap, sentenceAt, reading };
-
+function readStatement(place: Place, around: Surroundings, lexicon: Lexicon): Statement {
+  const { reading, figure, sentence, clause, gap } = place;
   const entities = new Map<string, Nearness>();
   const named = new Map<string, Nearness>();
-  for (const mention of mentions) {
-    const nearness = entityNearness(mention, place, mentions, lexicon);
+  for (const mention of place.entities) {
+    const nearness = entityNearness(mention, place, lexicon);
     keepNearest(named, mention.id, nearness);
     keepNearest(entities, lexicon.companyOf(mention.id), nearness);
   }
@@ -142,7 +212,7 @@ function readStatement(
     .forEach((id, i) => keepNearest(entities, id, { weight: 0.45 - i * 0.05, where: 'paragraph', words: '' }));
 
   const metrics = new Map<string, Nearness>();
-  for (const mention of reading.metrics) keepNearest(metrics, mention.id, metricNearness(mention, place, lexicon));
+  for (const mention of place.metrics) keepNearest(metrics, mention.id, metricNearness(mention, place, lexicon));
   // Gigawatts are a capacity without a word for it.
   if (figure.kind === 'power') keepNearest(metrics, 'capacity', { weight: 0.9, where: 'clause', words: figure.quote });
   const outerMetrics: readonly [Reading | null, Where, number][] = [
@@ -170,16 +240,18 @@ function readStatement(
     entities,
     named,
     metrics,
-    listed: listedTogether(mentions, place, around, lexicon),
+    listed: listedTogether(place, around, lexicon),
     isSum: TOGETHER.test(reading.plain.slice(clause.start, clause.end)),
     period: periodOf(place, around),
     cues: {
-      clause: reading.cues.filter((c) => within(c, clause) && c.start >= Math.min(gap.start, figure.start)),
-      sentence: reading.cues.filter((c) => within(c, sentence)),
+      clause: place.cues.filter((c) => within(c, clause) && c.start >= Math.min(gap.start, figure.start)),
+      sentence: place.cues.filter((c) => within(c, sentence)),
     },
     shape: shapeOf(place),
+    nearby: place.nearby,
+    metricWords: place.metrics,
     isAboutAi:
-      ABOUT_AI.test(nearbyText(place)) ||
+      ABOUT_AI.test(place.nearby) ||
       ABOUT_AI.test(around.title?.plain ?? '') ||
       ABOUT_AI.test(around.heading?.plain ?? ''),
     isStart: /(?:\bfrom|从|由|自) ?[$约近]?$/.test(reading.plain.slice(Math.max(0, figure.start - 8), figure.start)),
@@ -188,12 +260,6 @@ function readStatement(
 
 const ABOUT_AI =
   /(?:^|[^a-z])a\.?i(?![a-z])|artificial intelligence|gen-?ai|generative|large language model|chatbot|machine learning|人工智能|人工智慧|生成式|大模型|智能体|chatgpt/;
-
-function nearbyText({ reading, sentenceAt, sentence }: Place): string {
-  const first = reading.sentences[sentenceAt - 1] ?? sentence;
-  const last = reading.sentences[sentenceAt + 1] ?? sentence;
-  return reading.plain.slice(first.start, last.end);
-}
 
 function competes(other: Figure, figure: Figure): boolean {
   return other.kind === figure.kind && other.kind !== 'duration';
@@ -206,6 +272,11 @@ interface Place {
   readonly gap: Span;
   readonly sentenceAt: number;
   readonly reading: Reading;
+  readonly entities: readonly Mention[];
+  readonly metrics: readonly Mention[];
+  readonly periods: readonly NamedPeriod[];
+  readonly cues: readonly CueHit[];
+  readonly nearby: string;
 }
 
 function clauseOf(clauses: readonly Span[], figure: Figure): Span | undefined {
@@ -219,19 +290,14 @@ function keepNearest(map: Map<string, Nearness>, id: string, nearness: Nearness 
 }
 
 /** Nearest wins within the clause; farther out, the sentence's and the paragraph's subject. */
-function entityNearness(
-  mention: Mention,
-  place: Place,
-  mentions: readonly Mention[],
-  lexicon: Lexicon,
-): Nearness | null {
+function entityNearness(mention: Mention, place: Place, lexicon: Lexicon): Nearness | null {
   const { figure, clause, sentence, gap, reading } = place;
   const words = reading.block.text.slice(mention.start, mention.end);
   if (within(mention, sentence)) {
     const inClause = within(mention, clause);
     const before = mention.end <= figure.start;
     const between = before ? mention.start >= gap.start : mention.end <= gap.end;
-    const nearer = mentions.some(
+    const nearer = place.entities.some(
       (m) =>
         m !== mention &&
         lexicon.companyOf(m.id) !== lexicon.companyOf(mention.id) &&
@@ -243,11 +309,17 @@ function entityNearness(
     if (!before && between) return { weight: (inClause ? 0.88 : 0.62) - (nearer ? 0.12 : 0), where, words };
     return { weight: before ? (nearer ? 0.7 : 0.8) : 0.6, where, words };
   }
-  const at = reading.sentences.findIndex((s) => within(mention, s));
-  const distance = place.sentenceAt - at;
-  if (at < 0) return null;
+  const distance = sentencesBefore(mention, place);
   const weight = distance > 0 ? Math.max(0.5, 0.68 - 0.06 * distance) : 0.38;
   return { weight, where: 'paragraph', words };
+}
+
+/** How many sentences before the figure's own a mention stands; negative after it. */
+function sentencesBefore(mention: Span, { reading, sentenceAt }: Place): number {
+  let at = sentenceAt;
+  while (at > 0 && mention.start < (reading.sentences[at]?.start ?? 0)) at -= 1;
+  while (at < reading.sentences.length - 1 && mention.start >= (reading.sentences[at]?.end ?? 0)) at += 1;
+  return sentenceAt - at;
 }
 
 function isActor(mention: Mention, lexicon: Lexicon): boolean {
@@ -272,9 +344,7 @@ function metricNearness(mention: Mention, place: Place, lexicon: Lexicon): Nearn
     if (between) return { weight: 0.78 - near * 0.1, where, words };
     return { weight: before ? 0.64 : 0.55, where, words };
   }
-  const at = reading.sentences.findIndex((s) => within(mention, s));
-  const distance = place.sentenceAt - at;
-  if (at < 0) return null;
+  const distance = sentencesBefore(mention, place);
   return { weight: distance === 1 ? 0.48 : distance > 1 ? 0.4 : 0.32, where: 'paragraph', words };
 }
 
@@ -306,8 +376,7 @@ function listedCompanies(mentions: readonly Mention[], sentence: Span, lexicon: 
 
 /** The companies named between the figure before and this one; where it speaks of "these four" or of a sum, those listed before it. */
 function listedTogether(
-  mentions: readonly Mention[],
-  { figure, sentence, reading, sentenceAt, gap }: Place,
+  { figure, sentence, reading, sentenceAt, gap, entities: mentions }: Place,
   around: Surroundings,
   lexicon: Lexicon,
 ): string[] {
@@ -329,7 +398,7 @@ const TOGETHER =
 
 function periodOf(place: Place, around: Surroundings): Statement['period'] {
   const { figure, clause, sentence, gap, reading } = place;
-  const at = reading.periods.filter((p) => within(p, sentence) && !(p.start >= figure.start && p.end <= figure.end));
+  const at = place.periods.filter((p) => within(p, sentence) && !(p.start >= figure.start && p.end <= figure.end));
   const before = at.filter((p) => p.end <= figure.start);
   const after = at.filter((p) => p.start >= figure.end);
   const inClause = (p: NamedPeriod) => within(p, clause);
@@ -337,13 +406,16 @@ function periodOf(place: Place, around: Surroundings): Statement['period'] {
   const nearest =
     before.findLast((p) => inClause(p) && between(p)) ??
     after.find((p) => inClause(p) && between(p) && p.start - figure.end < 60);
-  if (nearest) return { period: nearest, where: 'clause' };
+  const words = (p: NamedPeriod) => reading.block.text.slice(p.start, p.end);
+  if (nearest) return { period: nearest, where: 'clause', words: words(nearest) };
   const inSentence = before.findLast(between) ?? before.at(-1) ?? after.find((p) => between(p));
-  if (inSentence) return { period: inSentence, where: 'sentence' };
-  const head = [around.columnHead, around.rowHead].flatMap((r) => r?.periods ?? [])[0];
-  if (head) return { period: head, where: 'clause' };
-  const earlier = reading.periods.findLast((p) => p.end <= sentence.start);
-  return earlier ? { period: earlier, where: 'paragraph' } : null;
+  if (inSentence) return { period: inSentence, where: 'sentence', words: words(inSentence) };
+  for (const head of [around.columnHead, around.rowHead]) {
+    const period = head?.periods[0];
+    if (head && period) return { period, where: 'clause', words: head.block.text.slice(period.start, period.end) };
+  }
+  const earlier = place.periods.findLast((p) => p.end <= sentence.start);
+  return earlier ? { period: earlier, where: 'paragraph', words: words(earlier) } : null;
 }
 
 const CHANGE_BEFORE =

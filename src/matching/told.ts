@@ -26,7 +26,7 @@ export function toldOf(statement: Statement): Told {
     sentence.find((c) => OPEN.has(c.cue)) ??
     clause.find((c) => c.cue === 'infinitive' && c.start < statement.figure.start);
   // 放弃 and "abandoned" say no where a deal is meant, and are the matter itself where projects are counted.
-  const isMatter = (c: CueHit) => statement.reading.metrics.some((m) => m.start < c.end && c.start < m.end);
+  const isMatter = (c: CueHit) => statement.metricWords.some((m) => m.start < c.end && c.start < m.end);
   const negated = sentence.some((c) => c.cue === 'negated' && !isMatter(c));
   const doneCue = clause.find((c) => isDone(c, statement)) ?? clause.find((c) => c.cue === 'paid');
   const done = doneCue !== undefined && open === undefined && !upTo && !negated;

@@ -121,20 +121,28 @@ type FoundWords = Omit<WordingMatch, 'misquote'> & {
 };
 
 function inSentences(wording: KnownWording, hits: readonly Hit<WordingGroup>[], reading: Reading): FoundWords | null {
-  for (let i = 0; i < reading.sentences.length; i += 1) {
-    for (const span of [1, 2]) {
-      const first = reading.sentences[i];
-      const last = reading.sentences[i + span - 1];
-      if (!first || !last) continue;
-      const inside = hits.filter((h) => h.start >= first.start && h.end <= last.end);
+  const bySentence = new Map<number, Hit<WordingGroup>[]>();
+  let at = 0;
+  for (const hit of hits) {
+    while (at + 1 < reading.sentences.length && hit.start >= (reading.sentences[at]?.end ?? 0)) at += 1;
+    const list = bySentence.get(at);
+    if (list) list.push(hit);
+    else bySentence.set(at, [hit]);
+  }
+  for (const [index, own] of bySentence) {
+    for (const inside of [own, [...own, ...(bySentence.get(index + 1) ?? [])]]) {
       if (new Set(inside.map((h) => h.target.group)).size < wording.groups) continue;
       const marked = inside.filter((h) => wording.marked.includes(h.target.group));
       const window = smallestWindow(marked.length > 0 ? marked : inside, marked.length > 0 ? wording.marked.length : 1);
+      const last = inside === own ? index : index + 1;
       return {
         claim: wording.claim,
         ...window,
         words: inside.map(({ start, end }) => ({ start, end })),
-        sentences: { start: first.start, end: last.end },
+        sentences: {
+          start: reading.sentences[index]?.start ?? 0,
+          end: reading.sentences[last]?.end ?? reading.plain.length,
+        },
       };
     }
   }
