@@ -16,4 +16,15 @@ export interface ClaimsBundle {
   readonly yardsticks: readonly Yardstick[];
   readonly entities: readonly Entity[];
   readonly metrics: readonly Metric[];
+  /** The pack that a claim came with, by the claim's id; our own are not in it. */
+  readonly packOf?: ReadonlyMap<string, PackName>;
+}
+
+/** A claim pack as cards and lists name it. */
+export interface PackName {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  /** The newest day on which anything in it was seen or reviewed. */
+  readonly horizon: string;
 }

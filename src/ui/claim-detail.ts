@@ -11,12 +11,14 @@ export function detailOf(bundle: ClaimsBundle, claimId: string): ClaimDetail | n
   const metrics = bundle.metrics
     .filter((metric) => measures.has(metric.id))
     .map(({ id, label, type }) => [id, { label, type }] as const);
+  const pack = bundle.packOf?.get(claim.id);
   return {
     claim,
     series,
     metrics: Object.fromEntries(metrics),
     yardsticks: scalesAmong(bundle.yardsticks),
-    dataVersion: bundle.version,
-    horizon: bundle.horizon,
+    dataVersion: pack?.version ?? bundle.version,
+    horizon: pack?.horizon ?? bundle.horizon,
+    ...(pack && { pack: { name: pack.name } }),
   };
 }
