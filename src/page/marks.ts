@@ -43,10 +43,6 @@ interface PointOptions {
 interface PointedRegistry {
   highlightsFromPoint?(x: number, y: number, options?: PointOptions): { ranges: AbstractRange[] }[];
 }
-interface PointedDocument {
-  caretPositionFromPoint?(x: number, y: number, options?: PointOptions): { offsetNode: Node; offset: number } | null;
-}
-
 export function createMarks(document: Document): Marks {
   const highlights = new Map<string, Highlight>();
   const marks = new Map<string, Mark>();
@@ -120,15 +116,9 @@ export function createMarks(document: Document): Marks {
         }
         return null;
       }
-      const caret = (document as PointedDocument).caretPositionFromPoint?.(x, y, options);
-      if (!caret) return null;
+      // Without that call the marks, which are few, are asked one by one.
       for (const { annotation, range } of marks.values()) {
-        // The caret goes to the nearest text, however far away: only the rectangles say whether the mark itself is there.
-        const near =
-          range.startContainer === caret.offsetNode ||
-          range.endContainer === caret.offsetNode ||
-          spans(range, caret.offsetNode);
-        if (near && rectsOf(range).some((rect) => contains(rect, x, y))) return annotation;
+        if (rectsOf(range).some((rect) => contains(rect, x, y))) return annotation;
       }
       return null;
     },
@@ -167,16 +157,9 @@ const nameOf = (verdict: Verdict): string => `plumbline-${verdict}`;
 const contains = (rect: DOMRect, x: number, y: number): boolean =>
   x >= rect.left - 1 && x <= rect.right + 1 && y >= rect.top - 1 && y <= rect.bottom + 1;
 
-function spans(range: StaticRange, node: Node): boolean {
-  if (range.startContainer === range.endContainer) return false;
-  const after = range.startContainer.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
-  const before = range.endContainer.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING;
-  return after !== 0 && before !== 0;
-}
-
 /** In Chromium the document's rules reach into shadow roots; in Firefox each needs a sheet of its own. */
 function style(root: ShadowRoot, styled: Map<ShadowRoot, CSSStyleSheet>): void {
-  if (styled.has(root) || !CSS.supports('-moz-appearance', 'none')) return;
+  if (!import.meta.env.FIREFOX || styled.has(root)) return;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   root.adoptedStyleSheets.push(sheet);

@@ -1,8 +1,6 @@
 /** Characters that only one script has, of the kind that every news text is full of. */
-const SIMPLIFIED =
-  /[这们为个国来时对会发经东车马门问间关开长见说话语请让资购达过还进远运连选钱银铁错业专严丽举义乐习亏亚产亿从众优传伤价认计订论设证评词译试该]/g;
-const TRADITIONAL =
-  /[這們為個國來時對會發經東車馬門問間關開長見說話語請讓資購達過還進遠運連選錢銀鐵錯業專嚴麗舉義樂習虧亞產億從眾優傳傷價認計訂論設證評詞譯試該]/g;
+const SIMPLIFIED = /[这们为个国来时对会发经东车问间开长见说请让资达过还进业认计]/g;
+const TRADITIONAL = /[這們為個國來時對會發經東車問間開長見說請讓資達過還進業認計]/g;
 const HAN = /[\u4e00-\u9fff]/g;
 const SAMPLE = 4000;
 

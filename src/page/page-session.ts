@@ -67,7 +67,7 @@ const BATCH_CHARACTERS = 30_000;
 /** The background may be starting, or gone: how often and when it is asked again. */
 const RETRIES_MS = [500, 3000, 15_000];
 const ANSWER_WITHIN_MS = 20_000;
-/** More blocks than any article has; a page that grows without end is followed to here. */
+/** More blocks than any article has; on a page that grows without end the oldest without a mark are forgotten. */
 const MAX_HELD = 4000;
 const MAX_HIDDEN = 300;
 const SHOWN_MS = 2000;
@@ -171,19 +171,24 @@ export function startPage(options: PageSessionOptions): PageSession {
         known.read = read;
         noteNodes(read);
         paint(known);
-      } else if (held.size >= MAX_HELD) break;
-      else if (isVisible(read.element)) fresh.push(hold(read));
+      } else if (isVisible(read.element)) fresh.push(hold(read));
       else waitUntilSeen(read);
     }
     return fresh;
   }
 
   function hold(read: ReadBlock): ReadBlock {
+    if (held.size >= MAX_HELD) forgetOldest();
     held.set(read.block.id, { read, annotations: [] });
     noteNodes(read);
     blocks++;
     figures += countNumbers(read.text);
     return read;
+  }
+
+  /** A block without a mark is only held so that it is not asked about twice. */
+  function forgetOldest(): void {
+    for (const [id, { annotations }] of held) if (annotations.length === 0) return drop(id);
   }
 
   function noteNodes({ pieces, block }: ReadBlock): void {
@@ -308,6 +313,7 @@ export function startPage(options: PageSessionOptions): PageSession {
 
   function dropDeparted(): Text[] {
     const broken: Text[] = [];
+    for (const element of hidden.keys()) if (!element.isConnected) forget(element);
     for (const { read, annotations } of held.values()) {
       // Blocks without marks only cost memory: one look at their element is enough.
       if (annotations.length > 0 ? !isCurrent(read) : !read.element.isConnected) broken.push(...dropBroken(read));
@@ -440,7 +446,10 @@ export function startPage(options: PageSessionOptions): PageSession {
       return true;
     },
     close: () => intent.dismiss(),
-    anchors: () => anchorsOf(options.article?.root ?? document.body, annotationsNow(), marks),
+    anchors: () => {
+      const root = options.article?.root ?? document.body;
+      return anchorsOf(root, annotationsNow(), marks, (block) => held.get(block)?.read.text ?? '');
+    },
     rectOf: (id) => marks.rectOf(id),
     setCardHost(host) {
       cardHost = host;
@@ -451,7 +460,11 @@ export function startPage(options: PageSessionOptions): PageSession {
 
 /** The browser's own answer; it works out styles but no layout. Fading in (opacity) counts as visible. */
 function isVisible(element: Element | null): boolean {
-  return element !== null && element.isConnected && (element.checkVisibility?.({ visibilityProperty: true }) ?? true);
+  if (!element?.isConnected) return false;
+  if (element.checkVisibility?.({ visibilityProperty: true }) ?? true) return true;
+  // An element without a box of its own says that it cannot be seen, though its text can.
+  const parent = element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
+  return getComputedStyle(element).display === 'contents' && isVisible(parent);
 }
 
 function hasAncestorIn(node: Node, nodes: ReadonlySet<Node>): boolean {

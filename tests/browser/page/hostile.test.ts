@@ -12,17 +12,21 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** Reads the document as a session does and gives the longest slice. */
+/**
+ * Reads the document as a session does. `longest` is the slice, in milliseconds, that nine in ten do not exceed: the tenth
+ * may be another program's time on a machine that is shared.
+ */
 async function readInSlices(): Promise<{ blocks: number; longest: number }> {
-  let longest = 0;
+  const slices: number[] = [];
   let count = 0;
-  const slice = (ms: number) => (longest = Math.max(longest, ms));
+  const slice = (ms: number) => slices.push(ms);
   const signal = new AbortController().signal;
   const chunks = await runInSlices(collectText(document.body), signal, slice);
   const reading = beginReading({ keeps: mayConcern, idOf: () => `b${++count}` });
   for (const chunk of chunks)
     await runInSlices(readAround(nodesWith(chunk, worthALook(chunk.text)), reading), signal, slice);
-  return { blocks: count, longest };
+  slices.sort((one, other) => one - other);
+  return { blocks: count, longest: slices[Math.floor(slices.length * 0.9)] ?? 0 };
 }
 
 describe('pages that nobody would write', () => {
@@ -36,7 +40,7 @@ describe('pages that nobody would write', () => {
     document.body.append(part);
     const { blocks, longest } = await readInSlices();
     expect(blocks).toBe(10_000);
-    expect(longest).toBeLessThan(40);
+    expect(longest).toBeLessThan(16);
   });
 
   it('one text node of five megabytes becomes blocks of bearable size', async () => {
@@ -45,7 +49,7 @@ describe('pages that nobody would write', () => {
     document.body.append(line);
     const { blocks, longest } = await readInSlices();
     expect(blocks).toBeGreaterThan((150_000 * 34) / MAX_RUN - 1);
-    expect(longest).toBeLessThan(60);
+    expect(longest).toBeLessThan(16);
   });
 
   it('100,000 spans in one paragraph are joined in short slices', async () => {
@@ -58,7 +62,7 @@ describe('pages that nobody would write', () => {
     document.body.append(line);
     const { blocks, longest } = await readInSlices();
     expect(blocks).toBeGreaterThan(50);
-    expect(longest).toBeLessThan(40);
+    expect(longest).toBeLessThan(16);
   });
 
   it('5,000 levels are climbed', async () => {

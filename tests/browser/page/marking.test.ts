@@ -107,6 +107,12 @@ describe('what is never sent', () => {
     expect(annotator.texts()).toEqual(['OpenAI raised $1bn in 2019.', "Run for OpenAI's $7bn"]);
   });
 
+  it('is not text of an element that has no box of its own', async () => {
+    show('<div style="display: contents">OpenAI raised <span style="display: contents">$1bn</span>.</div>');
+    page = run(annotatorFor({ $1bn: 'consistent' }));
+    await until(() => underlined('consistent').length === 1);
+  });
+
   it('is asked about once hidden text can be seen', async () => {
     show(`<p>OpenAI raised $1bn.</p><p id="more" style="display:none">OpenAI then raised $10bn.</p>`);
     const annotator = annotatorFor({ $10bn: 'consistent' });
