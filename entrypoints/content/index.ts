@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { outlived } from '../../src/extension/outlived.ts';
 import { runOnPage } from '../../src/extension/run-on-page.ts';
 import '../../src/page/marks.css';
 
@@ -7,5 +8,5 @@ export default defineContentScript({
   matches: [],
   registration: 'manifest',
   runAt: 'document_idle',
-  main: (context) => runOnPage(context.signal),
+  main: (context) => runOnPage(outlived(context.signal)),
 });

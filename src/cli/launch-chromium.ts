@@ -16,7 +16,8 @@ export interface LaunchOptions {
 /** Chromium with the production build loaded. */
 export interface ExtensionBrowser {
   readonly context: BrowserContext;
-  readonly worker: Worker;
+  /** The background as it runs now: it may have been stopped and started since. */
+  background(): Worker;
   readonly id: string;
   /** The welcome page, which the extension opens itself when it is installed. */
   welcomePage(): Promise<Page>;
@@ -55,7 +56,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
   const id = new URL(worker.url()).host;
   return {
     context,
-    worker,
+    background: () => context.serviceWorkers().at(-1) ?? worker,
     id,
     async welcomePage() {
       const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');

@@ -53,7 +53,7 @@ async function showWithoutDisplay(browser: ExtensionBrowser): Promise<void> {
     await page.screenshot({ path: picture(`page-${language}`), fullPage: true });
     const first = state.annotations.find((annotation) => annotation.figure !== null);
     if (first) {
-      await browser.worker.evaluate(async (id) => {
+      await browser.background().evaluate(async (id) => {
         const [tab] = await chrome.tabs.query({ active: true });
         await chrome.tabs.sendMessage(tab!.id!, { plumbline: 'reveal-mark', ask: { annotation: id } });
         await chrome.tabs.sendMessage(tab!.id!, { plumbline: 'run-command', ask: { command: 'open-card' } });
@@ -64,7 +64,7 @@ async function showWithoutDisplay(browser: ExtensionBrowser): Promise<void> {
     }
   }
 
-  await browser.worker.evaluate(() => chrome.action.openPopup());
+  await browser.background().evaluate(() => chrome.action.openPopup());
   const popup = await ExtensionView.attach(browser.context.browser()!, '/popup.html');
   await popup.until('document.querySelector("input")');
   await page.waitForTimeout(1000);
@@ -82,7 +82,7 @@ async function showWithoutDisplay(browser: ExtensionBrowser): Promise<void> {
 async function marksOf(browser: ExtensionBrowser, language: string): Promise<PageState> {
   const until = Date.now() + 30_000;
   for (;;) {
-    const state = (await browser.worker.evaluate(async () => {
+    const state = (await browser.background().evaluate(async () => {
       const [tab] = await chrome.tabs.query({ active: true });
       const reply = await chrome.tabs
         .sendMessage(tab!.id!, { plumbline: 'page-state', ask: null })

@@ -43,7 +43,7 @@ describe('beside an open article', () => {
 
   async function openPopup(): Promise<ExtensionView> {
     await page.page.bringToFront();
-    await browser.worker.evaluate(() => chrome.action.openPopup());
+    await browser.background().evaluate(() => chrome.action.openPopup());
     const popup = await ExtensionView.attach(browser.context.browser()!, '/popup.html');
     await popup.until('document.querySelector("input[type=search], input")');
     return popup;
@@ -104,7 +104,7 @@ describe('beside an open article', () => {
       await page.click('$100 billion');
       await page.cardWith('On record');
       // The button in the card's closed shadow root, by the keyboard as a reader would reach it.
-      await browser.worker.evaluate(() => chrome.storage.session.set({ 'panel-annotation': null }));
+      await browser.background().evaluate(() => chrome.storage.session.set({ 'panel-annotation': null }));
       await openPanelFromCard(page);
       const panel = await ExtensionView.attach(browser.context.browser()!, '/sidepanel.html');
       await panel.until('document.body.innerText.includes("$1 billion")');

@@ -191,7 +191,7 @@ describe('an open article', () => {
     const { annotations } = await page.marked();
     await expect
       .poll(() =>
-        browser.worker.evaluate(async () => {
+        browser.background().evaluate(async () => {
           const [tab] = await chrome.tabs.query({ active: true, url: '*://www.cls.cn/*' });
           return chrome.action.getBadgeText({ tabId: tab!.id! });
         }),

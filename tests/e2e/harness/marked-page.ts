@@ -24,7 +24,7 @@ export class MarkedPage {
   /** Sends a message to the content script of this tab, as the background does. */
   async tell(name: MessageName, ask: unknown): Promise<unknown> {
     await this.page.bringToFront();
-    return this.#browser.worker.evaluate(
+    return this.#browser.background().evaluate(
       async (envelope) => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
         const reply = await chrome.tabs.sendMessage(tab!.id!, envelope, { frameId: 0 }).catch(() => undefined);
