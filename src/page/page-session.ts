@@ -55,6 +55,8 @@ export interface PageSession {
   anchors(): PageAnchor[];
   /** The place of a mark now, to move the card with it. */
   rectOf(id: string): DOMRect | null;
+  /** The element that a mark stands in: what moves it, moves the mark. */
+  elementOf(id: string): Element | null;
   /** Tells the session which node of the page is our card's host: never read, and the pointer may enter it. */
   setCardHost(host: Element | null): void;
   /** Takes every mark away. Nothing of us is left in the page. */
@@ -382,7 +384,12 @@ export function startPage(options: PageSessionOptions): PageSession {
     if (!element?.isConnected) return false;
     current = id;
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: calm ? 'auto' : 'smooth' });
+    const behavior = calm ? 'auto' : 'smooth';
+    const rect = marks.rectOf(id);
+    // In a paragraph taller than the window the mark may be far from the middle.
+    if (rect && element.clientHeight > window.innerHeight)
+      window.scrollBy({ top: rect.top - window.innerHeight / 2, behavior });
+    else element.scrollIntoView({ block: 'center', inline: 'nearest', behavior });
     marks.show(id);
     clearTimeout(shownTimer);
     shownTimer = setTimeout(() => marks.show(null), SHOWN_MS);
@@ -451,6 +458,7 @@ export function startPage(options: PageSessionOptions): PageSession {
       return anchorsOf(root, annotationsNow(), marks, (block) => held.get(block)?.read.text ?? '');
     },
     rectOf: (id) => marks.rectOf(id),
+    elementOf: (id) => marks.rangeOf(id)?.startContainer.parentElement ?? null,
     setCardHost(host) {
       cardHost = host;
     },

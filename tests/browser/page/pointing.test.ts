@@ -93,3 +93,17 @@ describe('the keyboard’s commands', () => {
     expect(page.session.reveal('no-such-mark')).toBe(false);
   });
 });
+
+it('revealing a mark brings it into the window, without a layout shift or a change of the address', async () => {
+  show(`<div style="height: 3000px"></div><p>OpenAI lost $5bn.</p><div style="height: 3000px"></div>`);
+  page = run(annotatorFor({ $5bn: 'context' }));
+  await until(() => page?.session.state().annotations.length === 1);
+  const id = page.session.state().annotations[0]?.id ?? '';
+  const address = location.href;
+  expect(page.session.reveal(id)).toBe(true);
+  await until(() => {
+    const rect = page?.session.rectOf(id);
+    return rect !== null && rect !== undefined && rect.top > 0 && rect.bottom < window.innerHeight;
+  });
+  expect(location.href).toBe(address);
+});
