@@ -1,4 +1,3 @@
-import * as OpenCC from 'opencc-js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +5,7 @@ import { z } from 'zod';
 import type { ClaimsBundle } from '../claims/bundle.ts';
 import { entitySchema, lexiconSchema, metricSchema } from '../claims/lexicon-schema.ts';
 import { claimSchema, dealSchema, seriesSchema, yardstickSchema } from '../claims/schema.ts';
+import { toTaiwan } from './taiwan-chinese.ts';
 
 export const DATA_FOLDER = fileURLToPath(new URL('../../data', import.meta.url));
 
@@ -196,21 +196,15 @@ function versionOf(bundle: Omit<ClaimsBundle, 'version' | 'horizon'>): Pick<Clai
 
 /** Gives every bilingual text its zh-Hant, wherever it stands, unless somebody wrote one. */
 function withTraditional(bundle: ClaimsBundle): ClaimsBundle {
-  const convert = OpenCC.Converter({ from: 'cn', to: 'twp' });
   const complete = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(complete);
     if (value === null || typeof value !== 'object') return value;
     const entries = Object.entries(value).map(([key, inner]) => [key, complete(inner)] as const);
     const record = Object.fromEntries(entries) as Record<string, unknown>;
     if (typeof record['en'] === 'string' && typeof record['zh-Hans'] === 'string' && record['zh-Hant'] === undefined) {
-      record['zh-Hant'] = toTaiwan(convert(record['zh-Hans']));
+      record['zh-Hant'] = toTaiwan(record['zh-Hans']);
     }
     return record;
   };
   return complete(bundle) as ClaimsBundle;
-}
-
-/** What OpenCC's Taiwan phrases leave: 万亿 is 兆 in Taiwan, and our companies' names. */
-function toTaiwan(text: string): string {
-  return text.replaceAll('萬億', '兆').replaceAll('英偉達', '輝達');
 }

@@ -26,7 +26,15 @@ function claim(change: object = {}): object {
 
 const LEXICON = {
   entities: [{ id: 'nvidia', kind: 'company', label: TEXT, names: { en: ['Nvidia'], 'zh-Hans': ['英伟达'] } }],
-  metrics: [{ id: 'market-value', label: TEXT, unit: 'money', type: 'stock', words: { en: ['market value'], 'zh-Hans': ['市值'] } }],
+  metrics: [
+    {
+      id: 'market-value',
+      label: TEXT,
+      unit: 'money',
+      type: 'stock',
+      words: { en: ['market value'], 'zh-Hans': ['市值'] },
+    },
+  ],
 };
 
 describe('the data folder', () => {
@@ -69,15 +77,39 @@ describe('the data folder', () => {
   const file = 'data/claims/nvidia/a-claim.json';
   it.each([
     ['a source that is not there', claim({ sources: [] }), `${file}: sources: `],
-    ['an observation of an unknown source', claim({ sources: [{ id: 'x', publisher: 'X', primary: true, language: 'en' }] }), `${file}: record.0.sources: source "ap" is not defined`],
+    [
+      'an observation of an unknown source',
+      claim({ sources: [{ id: 'x', publisher: 'X', primary: true, language: 'en' }] }),
+      `${file}: record.0.sources: source "ap" is not defined`,
+    ],
     ['a day that no calendar has', claim({ reviewed: '2026-02-30' }), `${file}: reviewed: is no real date`],
     ['a date in another order', claim({ reviewed: '23.11.2026' }), `${file}: reviewed: must be a date`],
     ['a missing language', claim({ title: { en: 'Only English' } }), `${file}: title.zh-Hans: `],
     ['a field that nobody knows', claim({ verdict: 'fake' }), `${file}: : `.replace(': :', ':')],
-    ['both a value and a range', claim({ record: [{ value: 1, low: 1, high: 2, unit: 'USD', kind: 'actual', asOf: '2025-01', period: null, sources: ['ap'] }] }), `${file}: record.0: needs value, or low and high`],
-    ['an entity that the lexicon lacks', claim({ about: { entities: ['nvida'], metric: 'market-value' } }), `${file}: about.entities.0: entity "nvida" is not defined`],
-    ['an address that is none', claim({ sources: [{ id: 'ap', publisher: 'AP', url: 'javascript:alert(1)', primary: false, language: 'en' }] }), `${file}: sources.0.url: `],
-    ['a file under another name than its id', claim({ id: 'b-claim' }), `${file}: id: the file must be data/claims/nvidia/b-claim.json`],
+    [
+      'both a value and a range',
+      claim({
+        record: [
+          { value: 1, low: 1, high: 2, unit: 'USD', kind: 'actual', asOf: '2025-01', period: null, sources: ['ap'] },
+        ],
+      }),
+      `${file}: record.0: needs value, or low and high`,
+    ],
+    [
+      'an entity that the lexicon lacks',
+      claim({ about: { entities: ['nvida'], metric: 'market-value' } }),
+      `${file}: about.entities.0: entity "nvida" is not defined`,
+    ],
+    [
+      'an address that is none',
+      claim({ sources: [{ id: 'ap', publisher: 'AP', url: 'javascript:alert(1)', primary: false, language: 'en' }] }),
+      `${file}: sources.0.url: `,
+    ],
+    [
+      'a file under another name than its id',
+      claim({ id: 'b-claim' }),
+      `${file}: id: the file must be data/claims/nvidia/b-claim.json`,
+    ],
   ])('is refused for %s, with file, field and reason', (_, content, begins) => {
     write('claims/nvidia/a-claim.json', content);
     expect(problems().some((line) => line.startsWith(begins))).toBe(true);
@@ -86,7 +118,9 @@ describe('the data folder', () => {
   it('is refused for an id that two files share, naming both', () => {
     write('claims/nvidia/a-claim.json', claim());
     write('claims/openai/a-claim.json', claim({ topic: 'openai' }));
-    expect(problems()).toContain('data/claims/openai/a-claim.json: id: claim id "a-claim" stands in data/claims/nvidia/a-claim.json already');
+    expect(problems()).toContain(
+      'data/claims/openai/a-claim.json: id: claim id "a-claim" stands in data/claims/nvidia/a-claim.json already',
+    );
   });
 
   it('is refused for a file that is not JSON, and says where', () => {
