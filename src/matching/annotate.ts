@@ -37,6 +37,8 @@ export interface ExplainedCandidate {
 
 /** Below this the words do not make the claim certain enough to mark. */
 const MARK_FROM = 0.66;
+/** The same where the value itself tells. */
+const MARK_FROM_TELLING = 0.58;
 /** The same where no word for just this metric stands near the figure. */
 const MARK_FROM_LOOSE = 0.72;
 
@@ -125,11 +127,16 @@ function choose(
   page: PageFacts,
 ): { candidate: Candidate; judgement: Judgement } | null {
   for (const candidate of misquotedFirst(candidates)) {
-    if (candidate.score < MARK_FROM) return null;
+    const telling = isTelling(statement, candidate);
+    if (candidate.score < (telling ? MARK_FROM_TELLING : MARK_FROM)) return null;
     const tied =
       candidate.misquote !== null ||
       (candidate.metric !== null && candidate.metric.exact && candidate.metric.weight >= 0.5);
-    if (!tied && (candidate.score < MARK_FROM_LOOSE || !isSaidHere(candidate) || isRound(statement, candidate)))
+    if (
+      !tied &&
+      !telling &&
+      (candidate.score < MARK_FROM_LOOSE || !isSaidHere(candidate) || isRound(statement, candidate))
+    )
       continue;
     if (statement.figure.kind === 'duration' && candidate.metric?.where !== 'clause') continue;
     if (isAdjective(statement)) continue;
@@ -154,6 +161,24 @@ function misquotedFirst(candidates: readonly Candidate[]): readonly Candidate[] 
 /** The claim's company stands in the figure's own sentence. */
 function isSaidHere({ entity }: Candidate): boolean {
   return entity.where === 'clause' || entity.where === 'sentence' || entity.where === 'table';
+}
+
+/** The very value with three digits or more, of the company that stands with it: no chance, whatever the words. */
+function isTelling(
+  { figure, shape }: Statement,
+  { agreement, entity, rival, periodFit, comparable }: Candidate,
+): boolean {
+  return (
+    agreement === 'equal' &&
+    shape === 'level' &&
+    figure.kind === 'money' &&
+    (significantDigits(figure.high) >= 3 || (figure.low !== figure.high && significantDigits(figure.high) >= 2)) &&
+    entity.weight >= 0.8 &&
+    (entity.where === 'clause' || entity.where === 'sentence' || entity.where === 'table') &&
+    rival === null &&
+    periodFit !== 'differs' &&
+    comparable !== null
+  );
 }
 
 /** A round sum agrees with something by chance: it needs its word, or both companies of a deal. */

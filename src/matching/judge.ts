@@ -25,7 +25,7 @@ export interface JudgeContext {
 /** The verdict on a figure and the claim it is about; null where nothing certain enough can be said and the link itself is weak. */
 export function judge(candidate: Candidate, statement: Statement, context: JudgeContext): Judgement | null {
   if (candidate.misquote) {
-    const judged = judgeMisquote(candidate, context);
+    const judged = judgeMisquote(candidate, statement, context);
     if (judged) return judged;
   }
   const { comparable } = candidate;
@@ -38,9 +38,10 @@ export function judge(candidate: Candidate, statement: Statement, context: Judge
   return judgeDisagreeing(candidate, comparable, statement, context);
 }
 
-function judgeMisquote(candidate: Candidate, { told }: JudgeContext): Judgement | null {
+function judgeMisquote(candidate: Candidate, statement: Statement, { told }: JudgeContext): Judgement | null {
   const { misquote, comparable } = candidate;
   if (!misquote) return null;
+  if (isDenied(statement)) return null;
   const { verdict, id, when } = misquote.misquote;
   if (
     verdict === 'differs' &&
@@ -59,6 +60,16 @@ function judgeMisquote(candidate: Candidate, { told }: JudgeContext): Judgement 
   const reasons: Reason[] = ['known-misquote'];
   if (verdict === 'forecast-as-fact') reasons.push('told-as-done');
   return { verdict, record: comparable ? recordOf(comparable) : null, reasons, misquote: id };
+}
+
+/** The page says itself that it is not so: "not equal to", 并非. */
+function isDenied({ reading, clause, figure }: Statement): boolean {
+  const around =
+    reading.plain.slice(clause.start, clause.end) +
+    reading.plain.slice(figure.end, Math.min(figure.end + 24, reading.plain.length));
+  return /\b(?:not|isn't|wasn't|aren't|rather than|instead of)\b(?! (?:only|just|least|yet))|并非|而非|不是/.test(
+    around,
+  );
 }
 
 /** A figure that tight with three digits is not met by chance. */

@@ -32,13 +32,13 @@ const WORDS: Readonly<Record<Cue, string>> = {
   rumoured:
     'reportedly;in talks;talks;said to;is said;are said;rumored;rumoured;rumor;rumour;sources;people familiar;according to people;discussions;discussing;considering;weighing;mulling;explores;exploring;据传;传;传闻;传出;据报;据报道;知情人士;消息人士;洽谈;磋商;谈判;商谈;考虑;讨论;爆料;据悉;消息称;据说;爆出;拟议;据称',
   conditional:
-    'if;unless;provided that;assuming;suppose;supposing;assume;hypothetical;subject to;contingent;如果;若;假如;假设;倘若;要是;除非;假定;的话;取决于',
+    'if;unless;provided that;assuming;suppose;supposing;assume;hypothetical;only if;on condition;conditions;conditional;subject to;contingent;如果;若;假如;假设;须满足;须;条件;附条件;前提;倘若;要是;除非;假定;的话;取决于',
   negated:
     "not;never;no longer;n't;didn't;won't;isn't;wasn't;doesn't;hasn't;cannot;collapse;collapsed;collapses;on ice;scrapped;shelved;fell through;fallen through;failed to materialise;failed to materialize;dropped;abandoned;dead;replaced;instead of;rather than;denied;nonbinding;non-binding;walked back;not binding;never a commitment;搁置;从未;没有;未能;取消;泡汤;凉了;告吹;并非;不是;不会;绝对不;不再;否认;无约束力;不具约束力;未定案;未签;不具;放弃;落空;黄了;缩水;取代;从来不",
   infinitive: 'to invest;to buy;to put;to purchase;to pay;to build',
   signed:
     'signed;sign;signs;deal;deals;agreement;contract;contracted;inked;agreed;struck;签署;签订;签下;签约;签了;协议;合同;合约;达成;协定',
-  paid: 'paid;has paid;in cash;cash;transferred;wired;disbursed;handed over;funded;spent;付;支付;付清;付了;现金;到账;打款;实际出资;已出资;掏出;掏了',
+  paid: 'paid;has paid;in cash;transferred;wired;disbursed;handed over;funded;spent;付;支付;付清;付了;到账;打款;实际出资;已出资;掏出;掏了',
   past: 'was;were;had;rose;grew;jumped;climbed;soared;surged;doubled;tripled;fell;dropped;said;reported;posted;recorded;generated;raised;received;got;拿到;录得;为;曾;曾经;当时;彼时;实现;飙升至;上升至;增至;升至;增长至;突破;获得;录得;收报',
   estimated:
     'estimate;estimates;estimated;estimating;roughly;calculates;calculated;implied;implies;implying;reckons;analysts;analyst;估计;估算;测算;推算;估;倒推;暗示;隐含;分析师',

@@ -439,13 +439,28 @@ function rivalOf(claim: IndexedClaim, statement: Statement, own: Candidate['enti
   return null;
 }
 
+/** How the periods of the sentence fit what is filed: any of them may be the one meant, a date beside it is when it was said. */
 function periodOf(
   comparable: Comparable,
   claim: IndexedClaim,
   statement: Statement,
+  context: RetrievalContext,
+): PeriodFit {
+  const fit = periodFitOf(comparable, claim, statement.period, context);
+  if (fit !== 'differs' || statement.periods.length < 2) return fit;
+  for (const period of statement.periods) {
+    const other = periodFitOf(comparable, claim, { period, where: 'sentence' }, context);
+    if (other === 'same') return 'unknown';
+  }
+  return fit;
+}
+
+function periodFitOf(
+  comparable: Comparable,
+  claim: IndexedClaim,
+  told: Pick<NonNullable<Statement['period']>, 'period' | 'where'> | null,
   { lexicon, published }: RetrievalContext,
 ): PeriodFit {
-  const told = statement.period;
   if (!told || told.where === 'paragraph') return 'unknown';
   const yearEnds = lexicon.entities.get(claim.entities[0] ?? '')?.fiscalYearEnds ?? 12;
   const page: Months = told.period.fiscal

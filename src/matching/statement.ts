@@ -39,6 +39,8 @@ export interface Statement {
     readonly where: 'clause' | 'sentence' | 'paragraph';
     readonly words: string;
   } | null;
+  /** Every period that the sentence names. */
+  readonly periods: readonly NamedPeriod[];
   /** The plain text of the sentence and of those beside it. */
   readonly nearby: string;
   /** Metric words of the sentences around. */
@@ -215,6 +217,9 @@ function readStatement(place: Place, around: Surroundings, lexicon: Lexicon): St
   for (const mention of place.metrics) keepNearest(metrics, mention.id, metricNearness(mention, place, lexicon));
   // Gigawatts are a capacity without a word for it.
   if (figure.kind === 'power') keepNearest(metrics, 'capacity', { weight: 0.9, where: 'clause', words: figure.quote });
+  if (figure.kind === 'money' && figure.low >= 9e11 && isPassed(place)) {
+    keepNearest(metrics, 'market-value', { weight: 0.8, where: 'clause', words: figure.quote });
+  }
   const outerMetrics: readonly [Reading | null, Where, number][] = [
     [around.rowHead, 'table', 0.9],
     [around.columnHead, 'table', 0.95],
@@ -248,6 +253,7 @@ function readStatement(place: Place, around: Surroundings, lexicon: Lexicon): St
       sentence: place.cues.filter((c) => within(c, sentence)),
     },
     shape: shapeOf(place),
+    periods: place.periods.filter((p) => within(p, sentence)),
     nearby: place.nearby,
     metricWords: place.metrics,
     isAboutAi:
@@ -256,6 +262,13 @@ function readStatement(place: Place, around: Surroundings, lexicon: Lexicon): St
       ABOUT_AI.test(around.heading?.plain ?? ''),
     isStart: /(?:\bfrom|从|由|自) ?[$约近]?$/.test(reading.plain.slice(Math.max(0, figure.start - 8), figure.start)),
   };
+}
+
+/** Nobody says "market value" when a company touches three trillion dollars. */
+function isPassed({ reading, figure }: Place): boolean {
+  return /(?:\b(?:reach|hit|touch|pass|cross|topp?|surpass|exceed)(?:es|ed|s|ing)?|\bworth|触及|达到|突破|站上|跨过|冲破|越过)(?: (?:about|nearly|over|more than|the|a))*[ 了近约超逾]*$/.test(
+    reading.plain.slice(Math.max(0, figure.start - 30), figure.start),
+  );
 }
 
 const ABOUT_AI =
@@ -396,6 +409,11 @@ function listedTogether(
 const TOGETHER =
   /\b(?:these|those|the|all) (?:four|five|six|seven|companies|firms|giants)\b|\bcombined\b|\btogether\b|\bcollectively\b|这[四五几]家|[四五]家|[四五]大|这些公司|这些巨头|合计|总计|加起来|一共/;
 
+/** When something was said, rather than what a sum is of. */
+function isDate({ grain }: NamedPeriod): boolean {
+  return grain === 'day' || grain === 'month';
+}
+
 function periodOf(place: Place, around: Surroundings): Statement['period'] {
   const { figure, clause, sentence, gap, reading } = place;
   const at = place.periods.filter((p) => within(p, sentence) && !(p.start >= figure.start && p.end <= figure.end));
@@ -403,9 +421,10 @@ function periodOf(place: Place, around: Surroundings): Statement['period'] {
   const after = at.filter((p) => p.start >= figure.end);
   const inClause = (p: NamedPeriod) => within(p, clause);
   const between = (p: NamedPeriod) => p.start >= gap.start && p.end <= gap.end;
-  const nearest =
-    before.findLast((p) => inClause(p) && between(p)) ??
-    after.find((p) => inClause(p) && between(p) && p.start - figure.end < 60);
+  const ahead = before.findLast((p) => inClause(p) && between(p));
+  const behind = after.find((p) => inClause(p) && between(p) && p.start - figure.end < 60);
+  // "In September 2025 it forecast $2 trillion for 2026": the day is when it was said, the year is what it is of.
+  const nearest = ahead && behind && isDate(ahead) && !isDate(behind) ? behind : (ahead ?? behind);
   const words = (p: NamedPeriod) => reading.block.text.slice(p.start, p.end);
   if (nearest) return { period: nearest, where: 'clause', words: words(nearest) };
   const inSentence = before.findLast(between) ?? before.at(-1) ?? after.find((p) => between(p));

@@ -47,8 +47,13 @@ export function toldOf(statement: Statement): Told {
 function isDone({ cue, start, end }: CueHit, { reading, figure, period }: Statement): boolean {
   if (cue !== 'done') return false;
   const words = reading.plain.slice(start, end);
-  if (words === 'put')
-    return /^[^a-z]{0,3}(?:in|into|behind|towards?)\b/.test(reading.plain.slice(figure.end, figure.end + 12));
+  if (words === 'put') {
+    const between = reading.plain.slice(end, figure.start);
+    return (
+      !/\bat\b[^,;]{0,24}$/.test(between) &&
+      /^[^a-z]{0,3}(?:in|into|behind|towards?)\b/.test(reading.plain.slice(figure.end, figure.end + 12))
+    );
+  }
   // Of a year that still runs, only words for money spent say that all of it is done.
   return !RESULT_ONLY.test(words) || period === null || !period.period.until;
 }

@@ -65,3 +65,20 @@ describe('the known wrong versions', () => {
     expect(known.length / examples.length).toBeGreaterThanOrEqual(0.97);
   });
 });
+
+describe('what the claims themselves say', () => {
+  it.each(['en', 'zh-Hans', 'zh-Hant'] as const)('accuses nobody when it is read as news (%s)', (lang) => {
+    const accused = readData().claims.flatMap((claim) => {
+      const newest =
+        claim.record
+          .map((o) => o.asOf)
+          .toSorted()
+          .at(-1) ?? '2026-10-01';
+      const statement = claim.statement[lang] ?? '';
+      return marksOf(statement, newest.length === 7 ? `${newest}-28` : newest)
+        .filter((m) => m.verdict === 'differs' || m.verdict === 'forecast-as-fact')
+        .map((m) => `${claim.id}: "${m.quote}" ${m.claim} ${m.verdict}`);
+    });
+    expect(accused).toEqual([]);
+  });
+});
