@@ -1,0 +1,245 @@
+/**
+ * How long figures and matching take: `npm run bench -- [--corpus FILE.jsonl]`. Milliseconds for 10,000 characters of English
+ * and of Chinese, cold and warm; how that grows with the text and with the claims on file; and the same paragraphs read by
+ * Microsoft's recognizers. Everything in one run; the numbers go to `.output/bench/matching.json` too.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import Recognizers from '@microsoft/recognizers-text-suite';
+import { PROJECT } from '../../src/build/project.ts';
+import { readData } from '../../src/build/read-data.ts';
+import type { ClaimsBundle } from '../../src/claims/bundle.ts';
+import { findFigures } from '../../src/figures/find-figures.ts';
+import { createMatcher } from '../../src/matching/annotate.ts';
+import type { Block, PageFacts } from '../../src/matching/annotation.ts';
+import { type BenchLanguage, type BenchTexts, blocksOf, corpusTexts, lengthOf, ownTexts } from './bench-texts.ts';
+import type { ColdRun, ColdTimes } from './cold-run.ts';
+import { withClaims } from './grow-claims.ts';
+import { median, quantile, table, threadTime } from './timing.ts';
+
+const LANGUAGES: readonly BenchLanguage[] = ['en', 'zh'];
+const CLAIMS = [50, 500, 5000, 50_000];
+const LENGTHS = [10_000, 30_000, 100_000, 300_000, 1_000_000];
+/** What the peer can read in a few seconds. */
+const PEER_CHARACTERS: Readonly<Record<BenchLanguage, number>> = { en: 20_000, zh: 10_000 };
+const COLD_RUNS = 5;
+const TIME_MS = 1500;
+
+/** Milliseconds for 10,000 characters, and what stands between a text and that. */
+interface Speed {
+  readonly text: string;
+  readonly language: BenchLanguage;
+  readonly characters: number;
+  readonly figures: number;
+  readonly marks: number;
+  readonly figuresAlone: number;
+  readonly withMatching: number;
+  readonly cold: number;
+  readonly making: number;
+}
+
+const pageIn = (language: BenchLanguage): PageFacts => ({
+  title: '',
+  language: language === 'en' ? 'en' : 'zh-Hans',
+  published: '2026-01-20',
+  url: null,
+});
+
+const readFigures = (blocks: readonly Block[], language: BenchLanguage): number =>
+  blocks.reduce(
+    (sum, { text }) => sum + findFigures(text, { language: language === 'en' ? 'en' : 'zh-Hans' }).length,
+    0,
+  );
+
+const per10k = (milliseconds: number, blocks: readonly Block[]): number => (milliseconds / lengthOf(blocks)) * 10_000;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { corpus: { type: 'string' } } });
+  const bundle = readData();
+  const own = await ownTexts(bundle);
+  const sets: [string, BenchTexts][] = [['own', own]];
+  if (values.corpus !== undefined) sets.push(['corpus', corpusTexts(values.corpus)]);
+
+  const speeds: Speed[] = [];
+  for (const [name, texts] of sets)
+    for (const language of LANGUAGES) speeds.push(await measureSpeed(name, texts, language, bundle));
+  console.log(
+    `\nMilliseconds for 10,000 characters, ${bundle.claims.length} claims; cold: the first page of a new process`,
+  );
+  console.log(
+    table(
+      ['text', 'language', 'characters', 'figures', 'marks', 'figures alone', 'with matching', 'cold', 'making (ms)'],
+      speeds.map((s) => [
+        s.text,
+        s.language,
+        s.characters,
+        s.figures,
+        s.marks,
+        s.figuresAlone,
+        s.withMatching,
+        s.cold,
+        s.making,
+      ]),
+    ),
+  );
+
+  const byLength = measureLengths(own, bundle);
+  console.log('\nThe same by the length of one page');
+  console.log(
+    table(
+      ['characters', ...LANGUAGES],
+      byLength.map((row) => [row.characters, row.en, row.zh]),
+    ),
+  );
+
+  const byClaims = measureClaims(own, bundle);
+  console.log('\nThe same by the claims on file; heap of the matcher and its claims in MB');
+  console.log(
+    table(
+      ['claims', ...LANGUAGES, 'of 50 (en)', 'of 50 (zh)', 'making (ms)', 'heap'],
+      byClaims.map((row) => [
+        row.claims,
+        row.en,
+        row.zh,
+        row.en / (byClaims[0]?.en ?? 1),
+        row.zh / (byClaims[0]?.zh ?? 1),
+        row.making,
+        row.heap,
+      ]),
+    ),
+  );
+
+  const peer = LANGUAGES.map((language) => measurePeer(own, language, bundle));
+  console.log("\nThe same paragraphs read by Microsoft's recognizers: money and percentages, by paragraph");
+  console.log(
+    table(
+      ['language', 'characters', 'recognizers', 'figures alone', 'with matching', 'times faster'],
+      peer.map((row) => [
+        row.language,
+        row.characters,
+        row.recognizers,
+        row.figuresAlone,
+        row.withMatching,
+        Math.round(row.recognizers / row.withMatching),
+      ]),
+    ),
+  );
+
+  const folder = join(PROJECT, '.output', 'bench');
+  mkdirSync(folder, { recursive: true });
+  const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, load: loadavg() };
+  const result = { date: new Date().toISOString(), machine, speeds, byLength, byClaims, peer };
+  writeFileSync(join(folder, 'matching.json'), JSON.stringify(result, null, 2));
+}
+
+async function measureSpeed(
+  name: string,
+  texts: BenchTexts,
+  language: BenchLanguage,
+  bundle: ClaimsBundle,
+): Promise<Speed> {
+  const all = texts[language];
+  const blocks = blocksOf(all, all.join('').length);
+  const page = pageIn(language);
+  const matcher = createMatcher(bundle);
+  const cold: ColdTimes[] = [];
+  const firstPage = blocksOf(all, 10_000);
+  for (let run = 0; run < COLD_RUNS; run++) cold.push(await coldRun({ bundle, page, blocks: firstPage }));
+  return {
+    text: name,
+    language,
+    characters: lengthOf(blocks),
+    figures: readFigures(blocks, language),
+    marks: matcher.annotate(page, blocks).length,
+    figuresAlone: per10k(
+      median(() => readFigures(blocks, language), TIME_MS),
+      blocks,
+    ),
+    withMatching: per10k(
+      median(() => matcher.annotate(page, blocks), TIME_MS),
+      blocks,
+    ),
+    cold: per10k(
+      quantile(
+        cold.map((times) => times.first),
+        0.5,
+      ),
+      firstPage,
+    ),
+    making: quantile(
+      cold.map((times) => times.making),
+      0.5,
+    ),
+  };
+}
+
+function coldRun(data: ColdRun): Promise<ColdTimes> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./cold-run.ts', import.meta.url), { workerData: data });
+    worker.once('message', resolve).once('error', reject);
+  });
+}
+
+function measureLengths(texts: BenchTexts, bundle: ClaimsBundle) {
+  const matcher = createMatcher(bundle);
+  return LENGTHS.map((characters) => {
+    const of = (language: BenchLanguage): number => {
+      const blocks = blocksOf(texts[language], characters);
+      return per10k(
+        median(() => matcher.annotate(pageIn(language), blocks), TIME_MS),
+        blocks,
+      );
+    };
+    return { characters, en: of('en'), zh: of('zh') };
+  });
+}
+
+function measureClaims(texts: BenchTexts, bundle: ClaimsBundle) {
+  return CLAIMS.map((claims) => {
+    const grown = withClaims(bundle, claims);
+    const before = process.memoryUsage().heapUsed;
+    const begun = threadTime();
+    const matcher = createMatcher(grown);
+    const making = threadTime() - begun;
+    const of = (language: BenchLanguage): number => {
+      const blocks = blocksOf(texts[language], 50_000);
+      return per10k(
+        median(() => matcher.annotate(pageIn(language), blocks), TIME_MS),
+        blocks,
+      );
+    };
+    const [en, zh] = [of('en'), of('zh')];
+    return { claims, en, zh, making, heap: Math.round((process.memoryUsage().heapUsed - before) / 1e6) };
+  });
+}
+
+function measurePeer(texts: BenchTexts, language: BenchLanguage, bundle: ClaimsBundle) {
+  const blocks = blocksOf(texts[language], PEER_CHARACTERS[language]);
+  const culture = language === 'en' ? Recognizers.Culture.English : Recognizers.Culture.Chinese;
+  const recognize = (text: string): number =>
+    Recognizers.recognizeCurrency(text, culture).length + Recognizers.recognizePercentage(text, culture).length;
+  // Its models are made at their first use, which does not count.
+  recognize('$1 million, 5 %; 1亿美元');
+  const begun = threadTime();
+  for (const { text } of blocks) recognize(text);
+  const recognizers = per10k(threadTime() - begun, blocks);
+  const matcher = createMatcher(bundle);
+  return {
+    language,
+    characters: lengthOf(blocks),
+    recognizers,
+    figuresAlone: per10k(
+      median(() => readFigures(blocks, language), TIME_MS),
+      blocks,
+    ),
+    withMatching: per10k(
+      median(() => matcher.annotate(pageIn(language), blocks), TIME_MS),
+      blocks,
+    ),
+  };
+}
+
+await main();
