@@ -166,15 +166,15 @@ function isSaidHere({ entity }: Candidate): boolean {
 /** The very value with three digits or more, of the company that stands with it: no chance, whatever the words. */
 function isTelling(
   { figure, shape }: Statement,
-  { agreement, entity, rival, periodFit, comparable }: Candidate,
+  { agreement, entity, metric, rival, periodFit, comparable }: Candidate,
 ): boolean {
   return (
     agreement === 'equal' &&
     shape === 'level' &&
     figure.kind === 'money' &&
     (significantDigits(figure.high) >= 3 || (figure.low !== figure.high && significantDigits(figure.high) >= 2)) &&
-    entity.weight >= 0.8 &&
-    (entity.where === 'clause' || entity.where === 'sentence' || entity.where === 'table') &&
+    ((entity.weight >= 0.8 && (entity.where === 'clause' || entity.where === 'sentence' || entity.where === 'table')) ||
+      (entity.weight >= 0.5 && metric !== null && metric.exact && metric.weight >= 0.4)) &&
     rival === null &&
     periodFit !== 'differs' &&
     comparable !== null

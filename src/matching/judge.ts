@@ -63,14 +63,14 @@ function judgeMisquote(candidate: Candidate, statement: Statement, { told }: Jud
 }
 
 /** The page says itself that it is not so: "not equal to", 并非. */
-function isDenied({ reading, clause, figure }: Statement): boolean {
-  const around =
-    reading.plain.slice(clause.start, clause.end) +
-    reading.plain.slice(figure.end, Math.min(figure.end + 24, reading.plain.length));
-  return /\b(?:not|isn't|wasn't|aren't|rather than|instead of)\b(?! (?:only|just|least|yet))|并非|而非|不是/.test(
-    around,
-  );
+function isDenied({ reading, sentence, figure }: Statement): boolean {
+  const from = Math.max(sentence.start, figure.start - 160);
+  const around = reading.plain.slice(from, Math.min(sentence.end, figure.end + 160));
+  return DENIED.test(around);
 }
+
+const DENIED =
+  /\b(?:not|isn't|wasn't|aren't|rather than|instead of)\b(?! (?:only|just|least|yet|profit|turn|see|seen|get|got|paid|work|make|made|been|be))|\b(?:wrongly|mistakenly|falsely|misquoted|misreported|credited to|no study|contrary to)\b|并非|而非|不是|并未|误归|误传|误读|谣传|误以为|不实/;
 
 /** A figure that tight with three digits is not met by chance. */
 function isTelling(bounds: { low: number; high: number } | undefined): boolean {
