@@ -1,16 +1,30 @@
 import { render } from 'preact';
 import { bundle } from 'virtual:claims';
 import { localeIn } from '../../src/extension/manner.ts';
+import { followClaims } from '../../src/extension/packs/current-claims.ts';
 import { createPanelPort } from '../../src/extension/panel-port.ts';
-import { readSettings, watchSettings, type Settings } from '../../src/extension/settings.ts';
+import { readSettings, watchSettings } from '../../src/extension/settings.ts';
 import { Panel } from '../../src/ui/panel/panel.tsx';
 
 const port = createPanelPort();
-const show = (settings: Settings) =>
+const { signal } = new AbortController();
+let settings = await readSettings();
+let claims = bundle;
+const show = () =>
   render(
-    <Panel bundle={bundle} port={port} locale={localeIn(settings)} appearance={settings.appearance} />,
+    <Panel bundle={claims} port={port} locale={localeIn(settings)} appearance={settings.appearance} />,
     document.querySelector('#app')!,
   );
 
-show(await readSettings());
-watchSettings(show, new AbortController().signal);
+followClaims(
+  bundle,
+  (now) => {
+    claims = now;
+    show();
+  },
+  signal,
+);
+watchSettings((now) => {
+  settings = now;
+  show();
+}, signal);

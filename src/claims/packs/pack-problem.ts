@@ -39,6 +39,7 @@ export const PACK_REASONS = [
   'other-key',
   'signature-missing',
   'older',
+  'gone',
 ] as const;
 
 export type PackReason = (typeof PACK_REASONS)[number];

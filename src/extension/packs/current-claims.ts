@@ -1,0 +1,39 @@
+import type { ClaimsBundle } from '../../claims/bundle.ts';
+import type { MergedBundle } from '../../claims/merge-bundle.ts';
+import type { Matcher } from '../../matching/annotate.ts';
+import { createMatcherWithPacks } from '../../matching/matcher-with-packs.ts';
+import { loadClaims } from './load-claims.ts';
+import { watchPacks } from './pack-store.ts';
+
+/** The claims as the reader has them now, ours and those of packs: loaded when first asked for, and again when packs change. */
+export interface CurrentClaims {
+  bundle(): Promise<ClaimsBundle>;
+  matcher(): Promise<Matcher>;
+}
+
+export function createCurrentClaims(own: ClaimsBundle, signal: AbortSignal): CurrentClaims {
+  let merged: Promise<MergedBundle> | null = null;
+  let matcher: Promise<Matcher> | null = null;
+  watchPacks(() => {
+    merged = null;
+    matcher = null;
+  }, signal);
+  const load = () => (merged ??= loadClaims(own));
+  return {
+    bundle: async () => (await load()).bundle,
+    matcher: () => (matcher ??= load().then((claims) => createMatcherWithPacks(own, claims))),
+  };
+}
+
+/** Shows a view what ships at once, and then, with every change of packs, what there is with them. */
+export function followClaims(own: ClaimsBundle, show: (bundle: ClaimsBundle) => void, signal: AbortSignal): void {
+  let latest = 0;
+  const load = async () => {
+    const turn = ++latest;
+    const { bundle } = await loadClaims(own);
+    if (!signal.aborted && turn === latest && (bundle !== own || turn > 1)) show(bundle);
+  };
+  show(own);
+  void load();
+  watchPacks(() => void load(), signal);
+}
