@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { ClaimsBundle } from '../claims/bundle.ts';
 import { createMatcher, type Matcher } from '../matching/annotate.ts';
+import { cardContent } from '../ui/card/card-content.ts';
 import { detailOf } from '../ui/claim-detail.ts';
 import { translateCount } from '../ui/language/locale.ts';
+import { wordsOf } from '../ui/language/words.ts';
 import { showCount } from './badge.ts';
 import { hostOf } from './hosts.ts';
-import { checkAnnotateBlocks, checkId } from './message-checks.ts';
+import { checkAnnotateBlocks, checkCardContent, checkId } from './message-checks.ts';
 import type { Annotation, PageCommand } from './messages.ts';
 import { answerMessages, askTab, type Sender } from './messaging.ts';
 import { localeIn } from './manner.ts';
@@ -44,7 +46,14 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
           await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js'] });
         }
         const settings = await readSettings();
-        return { locale: localeIn(settings), appearance: settings.appearance };
+        const locale = localeIn(settings);
+        return { locale, words: wordsOf(locale), appearance: settings.appearance };
+      },
+      'card-content': async (ask) => {
+        const { annotation, published } = checkCardContent(ask);
+        const detail = detailOf(bundle, annotation.claim);
+        const today = new Date().toISOString().slice(0, 10);
+        return detail && cardContent(detail, annotation, { locale: localeIn(await readSettings()), published, today });
       },
       'claim-detail': ({ claim }) => detailOf(bundle, checkId(claim)),
       'open-panel': async ({ annotation }, sender) => {
@@ -58,6 +67,12 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
         const { dismissed } = await readSettings();
         const dismissal = dismissalOf({ claim: checkId(claim), quote: checkId(quote) });
         await changeSettings({ dismissed: [...dismissed.filter((other) => other !== dismissal), dismissal] });
+        return null;
+      },
+      'restore-mark': async ({ claim, quote }) => {
+        const { dismissed } = await readSettings();
+        const dismissal = dismissalOf({ claim: checkId(claim), quote: checkId(quote) });
+        await changeSettings({ dismissed: dismissed.filter((other) => other !== dismissal) });
         return null;
       },
       'set-site': async ({ host, on, tab }) => {

@@ -5,14 +5,16 @@ import type { Ask } from './messages.ts';
 
 const text = (most: number) => z.string().max(most);
 
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .nullable();
+
 const askSchema = z.object({
   page: z.object({
     title: text(2_000),
     language: text(40),
-    published: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/)
-      .nullable(),
+    published: day,
     url: text(4_000).nullable(),
   }),
   blocks: z
@@ -29,6 +31,46 @@ const askSchema = z.object({
     .max(50_000),
 });
 
+const recordSchema = z.object({
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  unit: text(20),
+  kind: text(40),
+  asOf: text(20),
+  period: text(60).nullable(),
+});
+
+/** What a card reads of an annotation. */
+const cardSchema = z.object({
+  annotation: z.object({
+    block: text(200),
+    start: z.number(),
+    end: z.number(),
+    quote: text(2_000),
+    figure: z
+      .object({
+        kind: text(20),
+        low: z.number(),
+        high: z.number(),
+        unit: text(20).nullable(),
+        hedge: text(20).nullable(),
+      })
+      .nullable(),
+    claim: text(200),
+    topic: text(40),
+    verdict: z.enum(['consistent', 'outdated', 'forecast-as-fact', 'differs', 'context']),
+    score: z.number(),
+    record: recordSchema.nullable(),
+    misquote: text(200).optional(),
+    working: z.object({
+      matched: z.array(z.object({ as: text(40), id: text(200), words: text(2_000), where: text(40) })).max(200),
+      reasons: z.array(text(60)).max(40),
+      newer: recordSchema.optional(),
+    }),
+  }),
+  published: day,
+});
+
 /** Throws with field and reason. */
 export function checkAnnotateBlocks(ask: unknown): Ask<'annotate-blocks'> {
   return askSchema.parse(ask);
@@ -37,4 +79,10 @@ export function checkAnnotateBlocks(ask: unknown): Ask<'annotate-blocks'> {
 /** Throws when it is no id. */
 export function checkId(value: unknown): string {
   return z.string().min(1).max(200).parse(value);
+}
+
+/** Throws with field and reason. */
+export function checkCardContent(ask: unknown): Ask<'card-content'> {
+  // Kinds and reasons come from the matcher; one that no language has a word for makes no card.
+  return cardSchema.parse(ask) as Ask<'card-content'>;
 }

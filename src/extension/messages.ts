@@ -1,6 +1,8 @@
 import type { Annotation, Block, PageFacts } from '../matching/annotation.ts';
 import type { Metric } from '../claims/lexicon-schema.ts';
 import type { Claim, Series, Yardstick } from '../claims/schema.ts';
+import type { CardContent } from '../ui/card/card-content.ts';
+import type { Words } from '../ui/language/words.ts';
 
 export type { Annotation, Block, PageFacts } from '../matching/annotation.ts';
 
@@ -19,12 +21,16 @@ export interface MessageMap {
   'marks-counted': { ask: { count: number }; answer: null };
   /** Put the card's script into the sender's frame; answered with how the reader wants the card. */
   'load-card': { ask: null; answer: CardManner };
+  /** The card of a mark of the sender's page; null where the claim is gone. */
+  'card-content': { ask: { annotation: Annotation; published: string | null }; answer: CardContent | null };
   'claim-detail': { ask: { claim: string }; answer: ClaimDetail | null };
   /** Open the side panel (only within a user's gesture), showing this annotation. */
   'open-panel': { ask: { annotation: string | null }; answer: null };
 
   /** "Not this claim": these words are not marked with it any more. */
   'dismiss-mark': { ask: { claim: string; quote: string }; answer: null };
+  /** Takes that back. */
+  'restore-mark': { ask: { claim: string; quote: string }; answer: null };
 
   // popup -> background
   /** Switch a site off or on for good, and the tab's page with it: done in the background, for the popup may close at once. */
@@ -49,6 +55,8 @@ export interface MessageMap {
 
 export interface CardManner {
   readonly locale: 'en' | 'zh-Hans' | 'zh-Hant';
+  /** Of that language: the card's script carries none. */
+  readonly words: Words;
   readonly appearance: 'system' | 'light' | 'dark';
 }
 

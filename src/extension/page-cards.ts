@@ -29,6 +29,9 @@ export function createPageCards(onDismissed: () => void, signal: AbortSignal): P
         shownFor?.close();
         ask('dismiss-mark', { claim, quote }).then(onDismissed, () => undefined);
       },
+      onRestore: ({ claim, quote }) => {
+        ask('restore-mark', { claim, quote }).then(onDismissed, () => undefined);
+      },
     });
     return card;
   }
@@ -36,14 +39,17 @@ export function createPageCards(onDismissed: () => void, signal: AbortSignal): P
   return {
     async open(session, annotation, how, opening) {
       try {
-        const [hoverCard, detail] = await Promise.all([theCard(), ask('claim-detail', { claim: annotation.claim })]);
-        if (!hoverCard || !detail || opening.aborted) return;
+        const { published } = session.state().page;
+        const [hoverCard, content] = await Promise.all([theCard(), ask('card-content', { annotation, published })]);
+        if (!hoverCard || !content || opening.aborted) return;
         shownFor = session;
         hoverCard.show({
-          anchor: () => session.rectOf(annotation.id) ?? new DOMRect(),
-          detail,
+          anchor: {
+            getBoundingClientRect: () => session.rectOf(annotation.id) ?? new DOMRect(),
+            contextElement: session.elementOf(annotation.id) ?? undefined,
+          },
+          content,
           annotation,
-          published: session.state().page.published,
           pinned: how !== 'hover',
           focus: how === 'keyboard',
         });

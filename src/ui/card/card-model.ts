@@ -1,11 +1,13 @@
 import { perspectiveOf } from '../../claims/perspective.ts';
-import type { Bilingual, Claim, ObservationKind, Series, SeriesPoint, Source } from '../../claims/schema.ts';
+import type { Bilingual, Claim, ObservationKind, Series, SeriesPoint } from '../../claims/schema.ts';
 import type { ClaimDetail } from '../../extension/messages.ts';
 import type { Annotation, ComparedRecord, Reason, Verdict } from '../../matching/annotation.ts';
+import { kindName, textIn } from '../language/claim-text.ts';
 import { formatDate, formatPeriod, formatQuantity } from '../language/format.ts';
 import type { Bound } from '../language/format.ts';
 import { word } from '../language/words.ts';
 import type { Locale, WordKey } from '../language/words.ts';
+import { type SourceLine, sourceLines } from './source-lines.ts';
 
 /** Everything that a card says, in words of one language; whoever draws it needs to know nothing else. */
 export interface CardModel {
@@ -53,17 +55,6 @@ export interface PerspectiveLine {
   readonly working: string;
 }
 
-export interface SourceLine {
-  readonly id: string;
-  readonly publisher: string;
-  readonly title: string | null;
-  readonly published: string | null;
-  /** Only http and https; null where nobody has seen an address. */
-  readonly url: string | null;
-  readonly primary: boolean;
-  readonly language: string;
-}
-
 export interface CardDates {
   readonly figure: string | null;
   readonly reviewed: string;
@@ -74,6 +65,8 @@ export interface CardDates {
 
 export interface WorkingLines {
   readonly matched: readonly { readonly as: string; readonly words: string; readonly where: string }[];
+  /** The two figures that were held against each other. */
+  readonly compared: string | null;
   readonly reasons: readonly string[];
   readonly score: string | null;
   readonly confidence: string;
@@ -108,15 +101,10 @@ export function cardModel(detail: ClaimDetail, annotation: Annotation | null, op
     statement: textIn(locale, claim.statement),
     context: textIn(locale, claim.context),
     perspective: shown && perspectiveLine(detail, shown, locale),
-    sources: sourceLines(claim, series, shown, options.locale),
+    sources: sourceLines(claim, series, shown?.sources ?? [], locale),
     dates: dates(detail, entries, shown, options),
-    working: working(locale, claim, annotation),
+    working: working(detail, annotation, shown, locale),
   };
-}
-
-/** A text of the claims in the reader's language; Traditional falls back on Simplified where the build made none. */
-export function textIn(locale: Locale, text: Bilingual): string {
-  return text[locale] ?? text['zh-Hans'];
 }
 
 /** The verdict in words. Something told as done is named after what it is: a forecast, an announcement, a report. */
@@ -192,8 +180,10 @@ function entryFor(entries: readonly Entry[], compared: ComparedRecord): Entry {
   );
   const found =
     same.find((entry) => entry.asOf === compared.asOf && entry.period === compared.period) ??
-    same.find((entry) => entry.asOf === compared.asOf);
-  return { ...found, ...compared };
+    same.find((entry) => entry.asOf === compared.asOf) ??
+    same.find((entry) => entry.asOf === '' && entry.period === compared.period);
+  // The matcher gives a period's last day to what is filed without a date: that is no date to show.
+  return { ...compared, ...found };
 }
 
 /**
@@ -259,17 +249,14 @@ function perspectiveLine(
     ),
     working: [
       `${sum} = ${share}`,
+      type === 'flow' && word(locale, 'card_perspective-flow'),
+      type === 'stock' && word(locale, 'card_perspective-stock'),
       yardstick.caution && textIn(locale, yardstick.caution),
       yardstick.sources[0]?.publisher,
     ]
       .filter(Boolean)
       .join(locale === 'en' ? '; ' : '；'),
   };
-}
-
-/** A kind of observation in words: forecast, letter of intent, unnamed sources ... */
-export function kindName(locale: Locale, kind: string): string {
-  return word(locale, `kind_${kind as ObservationKind}`);
 }
 
 function told(locale: Locale, reasons: readonly Reason[]): string | null {
@@ -305,36 +292,6 @@ function notes(
   return found;
 }
 
-/** First the sources of the statement that is shown, then the claim's others; a series' own are told with its points. */
-function sourceLines(claim: Claim, series: Series | null, shown: Entry | null, locale: Locale): SourceLine[] {
-  const own = new Set(shown?.sources);
-  const all = claim.record.length > 0 ? claim.sources : [...claim.sources, ...(series?.sources ?? [])];
-  const ordered = [...all.filter((source) => own.has(source.id)), ...all.filter((source) => !own.has(source.id))];
-  const seen = new Set<string>();
-  return ordered
-    .filter((source) => !seen.has(source.id) && seen.add(source.id))
-    .map((source) => sourceLine(source, locale));
-}
-
-export function sourceLine(source: Source, locale: Locale): SourceLine {
-  return {
-    id: source.id,
-    publisher: source.publisher,
-    title: source.title ?? null,
-    published: source.published ? formatDate(locale, source.published) : null,
-    url: webAddress(source.url),
-    primary: source.primary,
-    language: source.language,
-  };
-}
-
-/** Claim packs come from outside: an address that is not http or https is never made a link. */
-export function webAddress(address: string | undefined): string | null {
-  if (address === undefined || !URL.canParse(address)) return null;
-  const { protocol, href } = new URL(address);
-  return protocol === 'https:' || protocol === 'http:' ? href : null;
-}
-
 function dates(
   { claim, dataVersion }: ClaimDetail,
   entries: readonly Entry[],
@@ -358,8 +315,14 @@ function addDays(date: string, days: number): string {
   return new Date(start + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-function working(locale: Locale, claim: Claim, annotation: Annotation | null): WorkingLines {
+function working(
+  detail: ClaimDetail,
+  annotation: Annotation | null,
+  shown: Entry | null,
+  locale: Locale,
+): WorkingLines {
   return {
+    compared: comparison(detail, annotation, shown, locale),
     matched: (annotation?.working.matched ?? []).map(({ as, words, where }) => ({
       as: word(locale, `as_${as}`),
       words,
@@ -367,31 +330,23 @@ function working(locale: Locale, claim: Claim, annotation: Annotation | null): W
     })),
     reasons: (annotation?.working.reasons ?? []).map((reason) => word(locale, `reason_${reason}` satisfies WordKey)),
     score: annotation && word(locale, 'card_match-score', annotation.score.toFixed(2)),
-    confidence: word(locale, `card_confidence_${claim.confidence}`),
+    confidence: word(locale, `card_confidence_${detail.claim.confidence}`),
   };
 }
 
-/** The card as plain text, to be pasted with its sources. */
-export function cardText(model: CardModel, locale: Locale): string {
-  const pair = (key: WordKey, text: string) => word(locale, 'card_pair', word(locale, key), text);
-  const lines = [
-    word(locale, 'card_pair', model.label, model.title),
-    model.page && pair('card_page-says', model.page.quote),
-    model.record && pair('card_on-record', recordText(model.record)),
-    model.newer && pair('card_now', recordText(model.newer)),
-    ...model.notes,
-    model.misquote,
-    model.statement,
-    model.context,
-    model.perspective && pair('card_perspective', model.perspective.says),
-    ...model.sources.map(
-      (source) => `— ${[source.publisher, source.title, source.published, source.url].filter(Boolean).join(', ')}`,
-    ),
-    [model.dates.figure, model.dates.reviewed, model.dates.data].filter(Boolean).join(' · '),
-  ];
-  return lines.filter(Boolean).join('\n').replaceAll('\u00a0', ' ');
+/** What the page's figure was read as, and what it was held against. */
+function comparison(
+  detail: ClaimDetail,
+  annotation: Annotation | null,
+  shown: Entry | null,
+  locale: Locale,
+): string | null {
+  const filed = annotation?.record && shown && onRecord(detail, shown, locale);
+  if (!annotation?.figure || !filed) return null;
+  return word(locale, 'card_compared', formatQuantity(locale, annotation.figure), recordText(filed));
 }
 
-function recordText({ value, label, kind, period, asOf }: OnRecord): string {
+/** A statement of the record in one line. */
+export function recordText({ value, label, kind, period, asOf }: OnRecord): string {
   return [value, kind, label, period, asOf].filter(Boolean).join(' · ');
 }

@@ -1,3 +1,6 @@
+import { extent, max, min, range } from 'd3-array';
+import { scaleBand, scaleLinear, scaleUtc } from 'd3-scale';
+import { line } from 'd3-shape';
 import type { Series, SeriesPoint } from '../../claims/schema.ts';
 
 /** The page's figure, in the unit of the series. */
@@ -22,11 +25,19 @@ export interface Frame {
 
 /** Where everything stands, in the frame's own units; nothing is drawn that was not given. */
 export interface SeriesLayout {
+  /** In order of time; of a series of periods only those of one length. */
   readonly points: readonly PlacedPoint[];
   /** Of the value 0; null where the scale does not reach it. */
   readonly zero: number | null;
-  /** The periods are of different lengths, and the widths of the bars with them. */
-  readonly mixed: boolean;
+  /** The values at which the scale begins and ends. */
+  readonly domain: readonly [number, number];
+  readonly ticks: readonly { readonly value: number; readonly y: number }[];
+  /** The turns of the years, where the series is long enough to need them. */
+  readonly years: readonly { readonly year: number; readonly x: number }[];
+  /** The line that leads from dot to dot; null for bars. */
+  readonly path: string | null;
+  /** Periods of other lengths are on file, which bars beside these would misrepresent. */
+  readonly others: boolean;
   readonly page: PlacedPage | null;
 }
 
@@ -53,27 +64,36 @@ export interface PlacedPage {
 }
 
 const FACTS: ReadonlySet<string> = new Set(['actual', 'filed', 'estimate', 'implied', 'survey']);
+const TICKS = 4;
+/** From this many milliseconds on the years are named along the time axis. */
+const YEARS_NAMED = 2.5 * 365 * 86_400_000;
 
 export function layOutSeries(series: Series, page: PageFigure | null, frame: Frame): SeriesLayout {
-  const points =
-    series.shape === 'period' ? series.points : series.points.toSorted((a, b) => timeOf(a.at) - timeOf(b.at));
+  const points = pointsToDraw(series, page);
   const shown = page && page.unit === series.unit ? page : null;
   const values = points.flatMap(valuesOf);
-  const domain = valueDomain(series.shape, values, shown);
-  const y = scale(domain, [frame.height - frame.bottom, frame.top]);
-  const x = placing(series, points, shown, frame);
-  const clamp = (value: number) => Math.min(Math.max(value, domain[0]), domain[1]);
+  const y = scaleLinear(valueDomain(series.shape, values, shown), [frame.height - frame.bottom, frame.top])
+    .nice(TICKS)
+    .clamp(true);
+  const domain = y.domain() as [number, number];
+  const at = (value: number) => round(y(value));
+  const along = series.shape === 'period' ? placingBars(points, shown, frame) : placingDots(points, shown, frame);
+  const placed = points.map((point) => {
+    const [low, high] = valuesOf(point);
+    return { point, ...along.ofPoint(point), y: at(high), yLow: at(low), hollow: !FACTS.has(point.kind) };
+  });
   return {
-    points: points.map((point, index) => {
-      const [low, high] = valuesOf(point) as [number, number];
-      return { point, ...x.ofPoint(point, index), y: y(high), yLow: y(low), hollow: !FACTS.has(point.kind) };
-    }),
-    zero: domain[0] <= 0 && domain[1] >= 0 ? y(0) : null,
-    mixed: series.shape === 'period' && new Set(points.map((point) => yearsIn(point.at))).size > 1,
+    points: placed,
+    zero: domain[0] <= 0 && domain[1] >= 0 ? at(0) : null,
+    domain,
+    ticks: y.ticks(TICKS).map((value) => ({ value, y: at(value) })),
+    years: along.years,
+    path: series.shape === 'period' ? null : leadingLine(placed),
+    others: points.length < series.points.length,
     page: shown && {
-      x: x.ofPage,
-      y: y(clamp(shown.high)),
-      yLow: y(clamp(shown.low)),
+      x: along.ofPage,
+      y: at(shown.high),
+      yLow: at(shown.low),
       beyond: beyond(domain, shown),
     },
   };
@@ -84,6 +104,24 @@ export function valuesOf(point: Pick<SeriesPoint, 'value' | 'low' | 'high'>): re
   return [point.value ?? point.low ?? 0, point.value ?? point.high ?? 0];
 }
 
+const leadingLine = line<PlacedPoint>(
+  (placed) => placed.x,
+  (placed) => (placed.y + placed.yLow) / 2,
+).digits(1);
+
+/**
+ * Bars of a year and of a quarter cannot stand beside each other: either height or width would lie. Drawn are the periods as long
+ * as the page's own where there are two such, else the length of which there are most, the longer one of two.
+ */
+function pointsToDraw(series: Series, page: PageFigure | null): readonly SeriesPoint[] {
+  const points = series.points.toSorted((a, b) => timeOf(a.at) - timeOf(b.at));
+  if (series.shape !== 'period') return points;
+  const byLength = Map.groupBy(points, (point) => lengthOf(point.at));
+  const own = page?.period ? byLength.get(lengthOf(page.period)) : undefined;
+  if (own && own.length > 1) return own;
+  return [...byLength].toSorted(([a, one], [b, other]) => other.length - one.length || b - a)[0]?.[1] ?? points;
+}
+
 function beyond([low, high]: readonly [number, number], page: PageFigure): 'above' | 'below' | null {
   if (page.high > high) return 'above';
   return page.low < low ? 'below' : null;
@@ -91,73 +129,71 @@ function beyond([low, high]: readonly [number, number], page: PageFigure): 'abov
 
 /** Bars stand on nought; dots need not, where they are close together. The page's figure is let in as far as the series stays readable. */
 function valueDomain(shape: Series['shape'], values: readonly number[], page: PageFigure | null): [number, number] {
-  const least = Math.min(...values);
-  const most = Math.max(...values);
+  const [least = 0, most = 0] = extent(values) as [number, number];
   const fromZero = shape === 'period' || (least > 0 && most / least > 1.8);
   const low = fromZero ? Math.min(0, least) : least;
   const high = fromZero ? Math.max(0, most) : most;
   const span = high - low || Math.abs(high) || 1;
-  const reach = (value: number) => (value > high + span || value < low - span ? [] : [value]);
-  const all = [low, high, ...(page ? [...reach(page.low), ...reach(page.high)] : [])];
-  const pad = fromZero ? 0 : span * 0.12;
-  const from = Math.min(...all);
-  return [from === 0 ? 0 : from - pad, Math.max(...all) + pad];
+  const reach = [page?.low, page?.high].filter(
+    (value) => value !== undefined && value <= high + span && value >= low - span,
+  );
+  const all = [low, high, ...reach] as number[];
+  const pad = fromZero ? 0 : span * 0.08;
+  return [min(all)! - (min(all) === 0 ? 0 : pad), max(all)! + pad];
 }
 
 interface Placing {
-  ofPoint(point: SeriesPoint, index: number): { readonly x: number; readonly bar: number };
+  ofPoint(point: SeriesPoint): { readonly x: number; readonly bar: number };
   readonly ofPage: number | null;
+  readonly years: SeriesLayout['years'];
 }
 
-function placing(series: Series, points: readonly SeriesPoint[], page: PageFigure | null, frame: Frame): Placing {
-  const inner: [number, number] = [frame.left, frame.width - frame.right];
-  if (series.shape === 'period') return placingBars(points, page, inner);
-  const times = points.map((point) => timeOf(point.at));
+function placingDots(points: readonly SeriesPoint[], page: PageFigure | null, frame: Frame): Placing {
   const told = page?.at ? timeOf(page.at) : null;
-  const within = [...times, ...(told === null ? [] : [told])];
-  const x = scale([Math.min(...within), Math.max(...within)], inner);
-  return { ofPoint: (point) => ({ x: x(timeOf(point.at)), bar: 0 }), ofPage: told === null ? null : x(told) };
+  const times = [...points.map((point) => timeOf(point.at)), ...(told === null ? [] : [told])];
+  const [first = 0, last = 0] = extent(times) as [number, number];
+  const x = scaleUtc([first, last], [frame.left, frame.width - frame.right]);
+  const turns = last - first < YEARS_NAMED ? [] : x.ticks(5).filter((day) => day.getUTCMonth() === 0);
+  return {
+    ofPoint: (point) => ({ x: round(x(timeOf(point.at))), bar: 0 }),
+    ofPage: told === null ? null : round(x(told)),
+    years: turns.map((day) => ({ year: day.getUTCFullYear(), x: round(x(day)) })),
+  };
 }
 
 const WIDEST_BAR = 28;
 
-/** A year's bar is as wide as four quarters': a quarter beside a year must not look like a fall. */
-function placingBars(
-  points: readonly SeriesPoint[],
-  page: PageFigure | null,
-  [start, end]: readonly [number, number],
-): Placing {
-  const lengths = points.map((point) => yearsIn(point.at));
-  const longest = Math.max(...lengths);
-  const shares = lengths.map((length) => Math.max(length / longest, 0.25));
-  // Between two bars there is half of the widest one, and half of that at either end.
-  const widest = (end - start) / (shares.reduce((sum, share) => sum + share, 0) + points.length * 0.5);
-  const bars = shares.map((share) => round(Math.min(share * widest, share * WIDEST_BAR)));
-  let left = start;
-  const centres = shares.map((share) => {
-    const slot = (share + 0.5) * widest;
-    left += slot;
-    return round(left - slot / 2);
-  });
-  const at = page?.period ? points.findIndex((point) => point.at === page.period) : -1;
-  return { ofPoint: (_, index) => ({ x: centres[index]!, bar: bars[index]! }), ofPage: centres[at] ?? null };
+/** Each period has its slot, also one for which nothing is on file: it stays empty. */
+function placingBars(points: readonly SeriesPoint[], page: PageFigure | null, frame: Frame): Placing {
+  const slots = points.map((point) => slotOf(point.at));
+  const [first = 0, last = 0] = extent(slots) as [number, number];
+  const band = scaleBand(range(first, last + 1), [frame.left, frame.width - frame.right])
+    .paddingInner(0.3)
+    .paddingOuter(0.15);
+  const bar = round(Math.min(band.bandwidth(), WIDEST_BAR));
+  const centre = (period: string) => round(band(slotOf(period))! + band.bandwidth() / 2);
+  const drawn = points.find((point) => point.at === page?.period)?.at ?? null;
+  return {
+    ofPoint: (point) => ({ x: centre(point.at), bar }),
+    ofPage: drawn === null ? null : centre(drawn),
+    years: [],
+  };
 }
 
-/** The length of a period in years: 1 for `2025` and `FY2026`, 0.25 for a quarter, 5 for `2025..2029`. */
-function yearsIn(period: string): number {
+/** The length of a period in months: 12 for `2025` and `FY2026`, 3 for a quarter, 60 for `2025..2029`. */
+function lengthOf(period: string): number {
   const [from = '', to] = period.split('..');
-  if (to !== undefined) return Math.max((timeOf(to) - timeOf(from)) / (365.25 * 86_400_000) + yearsIn(to), 0.25);
-  if (/-Q/.test(from)) return 0.25;
-  if (/-H/.test(from)) return 0.5;
-  return /-\d/.test(from) ? 1 / 12 : 1;
+  if (to !== undefined) return Math.round((timeOf(to) - timeOf(from)) / MONTH) + lengthOf(to);
+  if (/-Q/.test(from)) return 3;
+  if (/-H/.test(from)) return 6;
+  return /-\d/.test(from) ? 1 : 12;
 }
 
-function scale(
-  [from, to]: readonly [number, number],
-  [start, end]: readonly [number, number],
-): (value: number) => number {
-  const span = to - from;
-  return (value) => round(span === 0 ? (start + end) / 2 : start + ((value - from) / span) * (end - start));
+const MONTH = (365.25 / 12) * 86_400_000;
+
+/** Periods of one length, counted through. */
+function slotOf(period: string): number {
+  return Math.floor(timeOf(period) / MONTH / lengthOf(period));
 }
 
 /** A tenth of a unit is finer than any screen. */

@@ -1,35 +1,35 @@
 import { render } from 'preact';
-import type { ClaimDetail } from '../../extension/messages.ts';
 import type { Annotation } from '../../matching/annotation.ts';
-import { cardModel } from '../card/card-model.ts';
+import type { CardContent } from '../card/card-content.ts';
 import cardStyle from '../card/card.css?inline';
-import { ClaimCard } from '../card/claim-card.tsx';
+import { Card } from '../card/card.tsx';
 import chartStyle from '../charts/charts.css?inline';
-import { word } from '../language/words.ts';
-import type { Locale } from '../language/words.ts';
+import type { Locale, Words } from '../language/words.ts';
 import tokens from '../tokens.css?inline';
+import { DismissedNote } from './dismissed-note.tsx';
 import hoverStyle from './hover-card.css?inline';
-import { keepPlaced } from './place-card.ts';
+import { type CardAnchor, keepPlaced } from './place-card.ts';
 
 export interface HoverCardOptions {
   readonly locale: Locale;
+  /** Of that language. */
+  readonly words: Words;
   readonly appearance: 'system' | 'light' | 'dark';
   /** Takes the card and its host away for good. */
   readonly signal: AbortSignal;
   /** The reader closed it, by the button or the Escape key; it is gone already. */
   onClose(): void;
   onOpenPanel(annotation: Annotation): void;
-  /** "Not this claim"; the card is gone already. */
+  /** "Not this claim"; in the card's place stands how to take it back. */
   onDismiss(annotation: Annotation): void;
+  /** The reader took it back. */
+  onRestore(annotation: Annotation): void;
 }
 
 export interface CardToShow {
-  /** Where the figure is in the window now; asked again whenever the page moves. */
-  readonly anchor: () => DOMRect;
-  readonly detail: ClaimDetail;
+  readonly anchor: CardAnchor;
+  readonly content: CardContent;
   readonly annotation: Annotation;
-  /** When the page was published, `YYYY-MM-DD`. */
-  readonly published: string | null;
   /** Opened on purpose: it is announced to who does not see it. */
   readonly pinned: boolean;
   /** Opened by the keyboard: the focus goes into it, and back when it closes. */
@@ -38,23 +38,30 @@ export interface CardToShow {
 
 export interface HoverCard {
   show(card: CardToShow): void;
+  /** Its mark is left or gone. What tells of a dismissed mark stays: it goes by itself. */
   hide(): void;
   contains(target: EventTarget | null): boolean;
   /** The one element that is put into the page; null as long as no card was shown. */
   readonly host: Element | null;
 }
 
+/** How long a dismissed mark can be taken back, unless pointer or focus are on the note. */
+const NOTE_MS = 12_000;
+
 /** A card beside a figure of somebody else's page. It puts one element into the page, when it is first shown, with a closed shadow root. */
 export function createHoverCard(options: HoverCardOptions): HoverCard {
+  const { locale, words } = options;
   let frame: CardFrame | null = null;
   let open: AbortController | null = null;
+  let isNote = false;
   let focusBefore: Element | null = null;
 
-  const hide = () => {
+  const takeAway = () => {
     if (!open || !frame) return;
     const hadFocus = document.activeElement === frame.host;
     open.abort();
     open = null;
+    isNote = false;
     frame.dialog.hidePopover();
     render(null, frame.dialog);
     if (hadFocus && focusBefore instanceof HTMLElement && focusBefore.isConnected)
@@ -62,48 +69,69 @@ export function createHoverCard(options: HoverCardOptions): HoverCard {
     focusBefore = null;
   };
   const close = () => {
-    hide();
+    takeAway();
     options.onClose();
   };
 
+  /** Puts the note where the card was; its figure may be gone from the page already. */
+  const showNote = (annotation: Annotation) => {
+    if (!frame || !open) return;
+    const { dialog, host } = frame;
+    const hadFocus = document.activeElement === host;
+    open.abort();
+    open = new AbortController();
+    const { signal } = open;
+    isNote = true;
+    render(
+      <DismissedNote
+        quote={annotation.quote}
+        words={words}
+        titleId={TITLE_ID}
+        onClose={takeAway}
+        onUndo={() => {
+          takeAway();
+          options.onRestore(annotation);
+        }}
+      />,
+      dialog,
+    );
+    if (hadFocus) dialog.querySelector('button')?.focus({ preventScroll: true });
+    addEventListener('keydown', (event) => escape(event, takeAway), { capture: true, signal });
+    const outside = (event: Event) => event.composedPath().includes(host) || takeAway();
+    addEventListener('pointerdown', outside, { capture: true, passive: true, signal });
+    const timer = setInterval(() => dialog.matches(':hover, :focus-within') || takeAway(), NOTE_MS);
+    signal.addEventListener('abort', () => clearInterval(timer));
+  };
+
   options.signal.addEventListener('abort', () => {
-    hide();
+    takeAway();
     frame?.host.remove();
     frame = null;
   });
 
   return {
-    show({ anchor, detail, annotation, published, pinned, focus }) {
+    show({ anchor, content, annotation, pinned, focus }) {
       if (options.signal.aborted) return;
       frame ??= makeFrame(options);
       if (!frame.host.isConnected) document.documentElement.append(frame.host);
       const { dialog, live } = frame;
       open?.abort();
       open = new AbortController();
+      isNote = false;
       const { signal } = open;
       dialog.scrollTop = 0;
       const actions = {
         close,
         openPanel: () => options.onOpenPanel(annotation),
         dismiss: () => {
-          hide();
+          showNote(annotation);
           options.onDismiss(annotation);
         },
         ...copying(),
       };
       // A fresh card each time: no opened details or "copied" of the one before.
       render(null, dialog);
-      render(
-        <ClaimCard
-          detail={detail}
-          annotation={annotation}
-          published={published}
-          locale={options.locale}
-          actions={actions}
-          titleId={TITLE_ID}
-        />,
-        dialog,
-      );
+      render(<Card content={content} words={words} locale={locale} actions={actions} titleId={TITLE_ID} />, dialog);
       if (!dialog.matches(':popover-open')) dialog.showPopover();
       keepPlaced(dialog, anchor, signal);
       addEventListener('keydown', (event) => escape(event, close), { capture: true, signal });
@@ -111,9 +139,9 @@ export function createHoverCard(options: HoverCardOptions): HoverCard {
         if (document.activeElement !== frame.host) focusBefore = focused();
         dialog.focus({ preventScroll: true });
       }
-      live.textContent = pinned && !focus ? announcement(detail, annotation, published, options.locale) : '';
+      live.textContent = pinned && !focus ? content.announcement : '';
     },
-    hide,
+    hide: () => isNote || takeAway(),
     contains: (target) =>
       frame !== null && target instanceof Node && (target === frame.host || frame.dialog.contains(target)),
     get host() {
@@ -190,9 +218,4 @@ function focused(): Element | null {
 function copying(): { copy?(text: string): void } {
   if (!isSecureContext) return {};
   return { copy: (text) => void navigator.clipboard.writeText(text).catch(() => undefined) };
-}
-
-function announcement(detail: ClaimDetail, annotation: Annotation, published: string | null, locale: Locale): string {
-  const model = cardModel(detail, annotation, { locale, published, today: detail.horizon });
-  return word(locale, 'card_announcement', model.label, annotation.quote, model.title);
 }

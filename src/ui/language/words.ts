@@ -8,11 +8,17 @@ export type Locale = (typeof LOCALES)[number];
 
 /**
  * The words of the card and the charts. They are kept apart from the texts of the extension's own pages
- * (`src/ui/locales`) because the card's script is put into other people's pages and has to be small.
+ * (`src/ui/locales`) because they are sent into other people's pages with the card.
  */
-const words: Record<Locale, Record<WordKey, string>> = { en, 'zh-Hans': hans, 'zh-Hant': hant };
+const words: Record<Locale, Words> = { en, 'zh-Hans': hans, 'zh-Hant': hant };
 
 export type WordKey = keyof typeof en;
+/** The words of one language. The card's script carries none: it is given the reader's. */
+export type Words = Readonly<Record<WordKey, string>>;
+
+export function wordsOf(locale: Locale): Words {
+  return words[locale];
+}
 
 export function word(locale: Locale, key: WordKey, ...params: readonly string[]): string {
   return fillIn(words[locale][key], params);

@@ -1,12 +1,15 @@
 import type { ClaimsBundle } from '../../claims/bundle.ts';
 import type { Deal } from '../../claims/schema.ts';
-import { sourceLine, textIn } from '../card/card-model.ts';
-import { ClaimCard, SourceName } from '../card/claim-card.tsx';
+import { sourceLine } from '../card/source-lines.ts';
+import { SourceName } from '../card/source-list.tsx';
+import { ClaimCard } from '../card/claim-card.tsx';
 import { detailOf } from '../claim-detail.ts';
+import { textIn } from '../language/claim-text.ts';
 import { formatDate, formatPeriod, formatQuantity } from '../language/format.ts';
 import { useLocale } from '../language/locale-context.ts';
 import { useText, type Texts } from '../language/use-text.ts';
 import type { Locale } from '../language/locale.ts';
+import { wordsOf } from '../language/words.ts';
 
 interface Props {
   readonly bundle: ClaimsBundle;
@@ -72,7 +75,7 @@ function DealSources({ deal }: Pick<Props, 'deal'>) {
         const line = sourceLine(source, locale);
         return (
           <li key={source.id}>
-            <SourceName source={line} locale={locale} />
+            <SourceName source={line} words={wordsOf(locale)} />
             {line.published && `, ${line.published}`}
           </li>
         );

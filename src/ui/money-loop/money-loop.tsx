@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ClaimsBundle } from '../../claims/bundle.ts';
 import type { Deal } from '../../claims/schema.ts';
-import { textIn } from '../card/card-model.ts';
+import { textIn } from '../language/claim-text.ts';
 import { useLocale } from '../language/locale-context.ts';
 import { useText } from '../language/use-text.ts';
 import { RowList } from '../search-box/row-list.tsx';

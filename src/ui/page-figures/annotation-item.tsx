@@ -1,7 +1,7 @@
 import type { ClaimsBundle } from '../../claims/bundle.ts';
 import type { PageAnnotation } from '../../extension/messages.ts';
 import { AnnotationRow } from '../card/annotation-row.tsx';
-import { textIn } from '../card/card-model.ts';
+import { textIn } from '../language/claim-text.ts';
 import { ClaimCard, type CardActions } from '../card/claim-card.tsx';
 import { detailOf } from '../claim-detail.ts';
 import { useLocale } from '../language/locale-context.ts';

@@ -1,7 +1,8 @@
 import type { ClaimDetail } from '../../extension/messages.ts';
 import type { FiledValue } from '../../search/figure-index.ts';
 import type { Highlight } from '../../search/search-claims.ts';
-import { cardModel, kindName } from '../card/card-model.ts';
+import { cardModel } from '../card/card-model.ts';
+import { kindName } from '../language/claim-text.ts';
 import { formatDate, formatQuantity } from '../language/format.ts';
 import { useLocale } from '../language/locale-context.ts';
 import { useText, type Texts } from '../language/use-text.ts';

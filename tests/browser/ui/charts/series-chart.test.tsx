@@ -2,10 +2,11 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import chartStyle from '../../../../src/ui/charts/charts.css?inline';
+import { chartModel } from '../../../../src/ui/charts/chart-model.ts';
 import { SeriesChart } from '../../../../src/ui/charts/series-chart.tsx';
 import type { PageFigure } from '../../../../src/ui/charts/series-layout.ts';
 import type { Series } from '../../../../src/claims/schema.ts';
-import { LOCALES } from '../../../../src/ui/language/words.ts';
+import { LOCALES, wordsOf } from '../../../../src/ui/language/words.ts';
 import type { Locale } from '../../../../src/ui/language/words.ts';
 import tokens from '../../../../src/ui/tokens.css?inline';
 import { levelSeries, periodSeries, revisionSeries } from '../../../fixtures/claims.ts';
@@ -23,7 +24,7 @@ function drawn(series: Series, locale: Locale, page: PageFigure | null = null, t
   place.lang = locale;
   place.dataset['theme'] = theme;
   place.style.width = '328px';
-  render(<SeriesChart series={series} locale={locale} page={page} />, place);
+  render(<SeriesChart chart={chartModel(series, page, locale)} words={wordsOf(locale)} />, place);
   return place;
 }
 
@@ -119,13 +120,59 @@ describe('the chart as a picture', () => {
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
 
+  it('says where its scale begins where that is not nought', () => {
+    const notes = (series: Series) =>
+      [...drawn(series, 'en').querySelectorAll('.plumb-chart-note')].map((note) => note.textContent);
+    expect(notes(revisionSeries)[0]).toMatch(/^Scale from \$1\.\d+tn to \$1\.\d+tn, not from zero\.$/);
+    expect(notes(periodSeries).join()).not.toContain('Scale');
+  });
+
+  it('names the occasions that a series tells of, those at whole steps where there are many', () => {
+    const told = levelSeries.points.map((point, index) => ({
+      ...point,
+      event: { en: `Occasion ${index}, and more`, 'zh-Hans': `事件${index}，以及其他` },
+    }));
+    const events = (locale: Locale) =>
+      [...drawn({ ...levelSeries, points: told }, locale).querySelectorAll('[data-role=event]')].map(
+        (text) => text.textContent,
+      );
+    expect(events('en')).toContain('Occasion 2');
+    expect(events('zh-Hans')).toContain('事件2');
+    expect(events('en').length).toBeLessThanOrEqual(3);
+  });
+
+  const reading = (place: HTMLElement) =>
+    place.querySelector('.plumb-chart-reading')?.textContent?.replaceAll('\u00a0', ' ');
+
   it('reads out the point under the pointer', async () => {
     const place = drawn(levelSeries, 'en');
-    const svg = place.querySelector('svg')!;
-    const { right, top } = svg.getBoundingClientRect();
-    svg.dispatchEvent(new PointerEvent('pointermove', { clientX: right - 5, clientY: top + 10, bubbles: true }));
-    await expect
-      .poll(() => place.querySelector('figcaption [aria-hidden]')?.textContent?.replaceAll('\u00a0', ' '))
-      .toBe('6 Oct 2026, $5.85 trillion, actual');
+    const cursor = place.querySelector('[role=slider]')!;
+    const { left, top } = cursor.getBoundingClientRect();
+    expect(reading(place)).toBe('6 Oct 2026, $5.85 trillion, actual');
+    cursor.dispatchEvent(new PointerEvent('pointermove', { clientX: left + 5, clientY: top + 10, bubbles: true }));
+    await expect.poll(() => reading(place)).toBe('18 Jun 2024, $3.34 trillion, actual');
+  });
+
+  it('is walked by the arrow keys in one tab stop, each point read out', async () => {
+    const place = drawn(levelSeries, 'en');
+    const cursor = place.querySelector<HTMLElement>('[role=slider]')!;
+    const says = () => cursor.ariaValueText?.replaceAll('\u00a0', ' ');
+    const press = (key: string) => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+      cursor.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(place.querySelectorAll('.plumb-chart-plot [tabindex]')).toHaveLength(1);
+    cursor.focus();
+    expect([press('ArrowLeft'), press('Tab'), press('Escape')]).toEqual([true, false, false]);
+    await expect.poll(says).toBe('29 Oct 2025, $5.03 trillion, actual');
+    expect(cursor.ariaValueNow).toBe('3');
+    expect(place.querySelectorAll('[data-active]')).toHaveLength(1);
+    press('Home');
+    await expect.poll(says).toBe('18 Jun 2024, $3.34 trillion, actual');
+    press('End');
+    await expect.poll(says).toBe('6 Oct 2026, $5.85 trillion, actual');
+    cursor.blur();
+    await expect.poll(() => place.querySelectorAll('[data-active]').length).toBe(0);
   });
 });

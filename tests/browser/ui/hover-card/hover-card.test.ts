@@ -2,8 +2,10 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHoverCard } from '../../../../src/ui/hover-card/hover-card.tsx';
 import type { CardToShow, HoverCardOptions } from '../../../../src/ui/hover-card/hover-card.tsx';
-import type { Verdict } from '../../../../src/matching/annotation.ts';
-import { LOCALES } from '../../../../src/ui/language/words.ts';
+import type { Annotation, Verdict } from '../../../../src/matching/annotation.ts';
+import { cardContent } from '../../../../src/ui/card/card-content.ts';
+import { LOCALES, wordsOf } from '../../../../src/ui/language/words.ts';
+import type { Locale } from '../../../../src/ui/language/words.ts';
 import { detailOf, forecastClaim, revisionSeries, toldAsDone } from '../../../fixtures/claims.ts';
 
 const VERDICTS: Verdict[] = ['consistent', 'outdated', 'differs', 'context'];
@@ -28,19 +30,34 @@ afterEach(() => {
 });
 
 function made(options: Partial<HoverCardOptions> = {}) {
-  const told = { onClose: vi.fn(), onOpenPanel: vi.fn(), onDismiss: vi.fn() };
+  const told = { onClose: vi.fn(), onOpenPanel: vi.fn(), onDismiss: vi.fn(), onRestore: vi.fn() };
+  const { locale = 'en' } = options;
   return {
     told,
-    card: createHoverCard({ locale: 'en', appearance: 'light', signal: life.signal, ...told, ...options }),
+    card: createHoverCard({
+      locale,
+      words: wordsOf(locale),
+      appearance: 'light',
+      signal: life.signal,
+      ...told,
+      ...options,
+    }),
   };
 }
 
+const content = (locale: Locale = 'en', annotation: Annotation = toldAsDone) =>
+  cardContent(detailOf(forecastClaim, revisionSeries), annotation, {
+    locale,
+    published: '2026-02-03',
+    today: '2026-06-01',
+  });
+const placed = () => vi.waitFor(() => expect(dialog().style.left).not.toBe(''));
+
 function at(left: number, top: number, more: Partial<CardToShow> = {}): CardToShow {
   return {
-    anchor: () => new DOMRect(left, top, 80, 18),
-    detail: detailOf(forecastClaim, revisionSeries),
+    anchor: { getBoundingClientRect: () => new DOMRect(left, top, 80, 18) },
+    content: content(),
     annotation: toldAsDone,
-    published: '2026-02-03',
     pinned: false,
     focus: false,
     ...more,
@@ -52,6 +69,11 @@ const button = (text: string) =>
   [...root.querySelectorAll('button')].find((candidate) => candidate.textContent === text)!;
 const press = (key: string) =>
   window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+
+const anchorOf = (element: Element) => ({
+  getBoundingClientRect: () => element.getBoundingClientRect(),
+  contextElement: element,
+});
 
 function look() {
   const { color, fontSize, letterSpacing, display } = getComputedStyle(root.querySelector('.plumb-card-title')!);
@@ -81,9 +103,10 @@ describe('the hover card in a page', () => {
     ['the bottom left corner', 0, innerHeight - 18],
     ['the bottom right corner', innerWidth - 80, innerHeight - 18],
     ['the middle', innerWidth / 2, innerHeight / 2],
-  ])('lies wholly within the window and beside a figure in %s', (_, left, top) => {
+  ])('lies wholly within the window and beside a figure in %s', async (_, left, top) => {
     const { card } = made();
     card.show(at(left, top));
+    await placed();
     const box = dialog().getBoundingClientRect();
     expect(box.left).toBeGreaterThanOrEqual(0);
     expect(box.top).toBeGreaterThanOrEqual(0);
@@ -99,13 +122,34 @@ describe('the hover card in a page', () => {
     box.style.cssText = 'height: 100px; overflow: auto';
     box.append(Object.assign(document.createElement('div'), { style: 'height: 1000px' }));
     document.body.append(box);
-    let top = 50;
+    const figure = box.firstElementChild!.appendChild(document.createElement('span'));
+    figure.textContent = '$1.5 trillion';
     const { card } = made();
-    card.show(at(100, 0, { anchor: () => new DOMRect(100, top, 80, 18) }));
+    card.show(at(0, 0, { anchor: anchorOf(figure) }));
+    await placed();
     const before = dialog().getBoundingClientRect().top;
-    top = 40;
     box.scrollTop = 10;
     await vi.waitFor(() => expect(dialog().getBoundingClientRect().top).toBe(before - 10));
+  });
+
+  it('is not seen while its figure is scrolled out of sight, unless the reader is in it', async () => {
+    const box = document.body.appendChild(document.createElement('div'));
+    box.style.cssText = 'height: 100px; overflow: auto';
+    const figure = box.appendChild(document.createElement('p'));
+    figure.textContent = '$1.5 trillion';
+    box.append(Object.assign(document.createElement('div'), { style: 'height: 1000px' }));
+    const { card } = made();
+    const seen = () => dialog().checkVisibility({ visibilityProperty: true });
+    card.show(at(0, 0, { anchor: anchorOf(figure), pinned: true }));
+    await placed();
+    box.scrollTop = 500;
+    await vi.waitFor(() => expect(seen()).toBe(false));
+    box.scrollTop = 0;
+    await vi.waitFor(() => expect(seen()).toBe(true));
+    dialog().focus();
+    box.scrollTop = 500;
+    await vi.waitFor(() => expect(dialog().hasAttribute('data-away')).toBe(true));
+    expect(seen()).toBe(true);
   });
 
   it('closes with Escape and says so, and leaves the key alone once it is closed', () => {
@@ -179,12 +223,43 @@ describe('the hover card in a page', () => {
     expect(told.onOpenPanel).toHaveBeenCalledWith(toldAsDone);
     button('Not this claim').click();
     expect(told.onDismiss).toHaveBeenCalledWith(toldAsDone);
-    expect(dialog().matches(':popover-open')).toBe(false);
   });
 
-  it('looks the same whatever the page’s own style says of every element', () => {
+  it('stands by with a way back when a mark was called mistaken, whatever becomes of the mark', () => {
+    const { card, told } = made();
+    card.show(at(100, 100));
+    button('Not this claim').click();
+    card.hide();
+    expect(dialog().textContent).toContain('“$1.5 trillion” is no longer marked with this claim.');
+    expect(told.onClose).not.toHaveBeenCalled();
+    button('Undo').click();
+    expect(told.onRestore).toHaveBeenCalledWith(toldAsDone);
+    expect(dialog().matches(':popover-open')).toBe(false);
+    card.show(at(100, 100));
+    button('Not this claim').click();
+    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    expect(dialog().matches(':popover-open')).toBe(false);
+    expect(told.onRestore).toHaveBeenCalledOnce();
+  });
+
+  it('copies the card as text, as Markdown and as a reference', async () => {
+    const copied: string[] = [];
+    const clipboard = vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => {
+      copied.push(text);
+    });
     const { card } = made();
     card.show(at(100, 100));
+    for (const form of ['text', 'Markdown', 'citation']) button(form).click();
+    const { text, markdown, citation } = content().copies;
+    expect(copied).toEqual([text, markdown, citation]);
+    await vi.waitFor(() => expect(root.querySelector('.plumb-copied')!.textContent).toBe('Copied'));
+    clipboard.mockRestore();
+  });
+
+  it('looks the same whatever the page’s own style says of every element', async () => {
+    const { card } = made();
+    card.show(at(100, 100));
+    await placed();
     const before = look();
     const style = document.head.appendChild(document.createElement('style'));
     style.textContent =
@@ -199,7 +274,8 @@ describe('the hover card in a page', () => {
   ]);
   it.each(looks)('passes axe: $locale, $appearance, $verdict', async ({ locale, appearance, verdict }) => {
     const { card } = made({ locale, appearance });
-    card.show(at(100, 100, { pinned: true, annotation: { ...toldAsDone, verdict } }));
+    const annotation = { ...toldAsDone, verdict };
+    card.show(at(100, 100, { pinned: true, annotation, content: content(locale, annotation) }));
     for (const details of root.querySelectorAll('details')) details.open = true;
     await Promise.all(
       dialog()

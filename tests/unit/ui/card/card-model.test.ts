@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../../src/claims/schema.ts';
 import type { Annotation } from '../../../../src/matching/annotation.ts';
-import { cardModel, cardText, verdictLabel, webAddress } from '../../../../src/ui/card/card-model.ts';
+import { cardModel, verdictLabel } from '../../../../src/ui/card/card-model.ts';
 import type { CardOptions, OnRecord } from '../../../../src/ui/card/card-model.ts';
 import { LOCALES } from '../../../../src/ui/language/words.ts';
-import { compared, detailOf, forecastClaim, levelSeries, newer, toldAsDone } from '../../../fixtures/claims.ts';
+import { compared, detailOf, forecastClaim, levelSeries, toldAsDone } from '../../../fixtures/claims.ts';
 
 const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ');
 const english: CardOptions = { locale: 'en', published: '2026-02-03', today: '2026-06-01' };
@@ -67,6 +67,9 @@ describe('a forecast told as done', () => {
       'The period agrees.',
       'The page tells it as done.',
     ]);
+    expect(plain(working.compared)).toBe(
+      'Compared: $1.5 trillion with $1.479 trillion · forecast · 2025 · as of 17 Sept 2025',
+    );
     expect(working.score).toBe('Match 0.92 of 1');
     expect(working.confidence).toBe('Checked against the primary source.');
     expect(since!.sum).toBe('2.595 / 1.47');
@@ -186,17 +189,17 @@ describe('the record in perspective', () => {
     [
       'en',
       'the output of Ruritania is $30 trillion (2025); this is about 4.9% of it',
-      '$1.479 trillion ÷ $30 trillion = 4.9%; made during 2025; The Fund',
+      '$1.479 trillion ÷ $30 trillion = 4.9%; both are sums of a year; made during 2025; The Fund',
     ],
     [
       'zh-Hans',
       '某国国内生产总值为 30 万亿美元（2025 年），此数约为其 4.9%',
-      '1.479 万亿美元 ÷ 30 万亿美元 = 4.9%；2025 年内作出；The Fund',
+      '1.479 万亿美元 ÷ 30 万亿美元 = 4.9%；两者都是一年的合计；2025 年内作出；The Fund',
     ],
     [
       'zh-Hant',
       '某國國內生產毛額為 30 兆美元（2025 年），此數約為其 4.9%',
-      '1.479 兆美元 ÷ 30 兆美元 = 4.9%；2025 年内作出；The Fund',
+      '1.479 兆美元 ÷ 30 兆美元 = 4.9%；兩者都是一年的合計；2025 年内作出；The Fund',
     ],
   ] as const)('in %s, with its sum', (locale, says, sum) => {
     const { perspective } = cardModel(detailOf(forecastClaim), toldAsDone, { ...english, locale });
@@ -214,6 +217,20 @@ describe('the record in perspective', () => {
   });
 });
 
+describe('a figure of which only the month is on file', () => {
+  const claim: Claim = { ...forecastClaim, record: [{ ...forecastClaim.record[0]!, asOf: '2025-09' }] };
+  it.each([
+    ['en', 'as of Sept 2025', 'Figure: Sept 2025'],
+    ['zh-Hans', '截至 2025 年 9 月', '数据：2025 年 9 月'],
+    ['zh-Hant', '截至 2025 年 9 月', '數據：2025 年 9 月'],
+  ] as const)('is dated by its month in %s', (locale, asOf, dated) => {
+    const annotation = marked({ record: { ...compared, asOf: '2025-09' } });
+    const model = cardModel(detailOf(claim), annotation, { ...english, locale });
+    expect(plain(model.record!.asOf)).toBe(asOf);
+    expect(plain(model.dates.figure)).toBe(dated);
+  });
+});
+
 describe('another measure than the claim’s own', () => {
   it('is named beside its number', () => {
     const claim: Claim = {
@@ -221,36 +238,5 @@ describe('another measure than the claim’s own', () => {
       record: [{ ...forecastClaim.record[0]!, value: 44, unit: '%', metric: 'growth-rate' }],
     };
     expect(cardModel(detailOf(claim), null, english).record!.label).toBe('growth');
-  });
-});
-
-describe('an address', () => {
-  it.each([
-    ['https://house.example/a b', 'https://house.example/a%20b'],
-    ['http://house.example', 'http://house.example/'],
-    ['javascript:alert(1)', null],
-    ['data:text/html,x', null],
-    ['house.example', null],
-    [undefined, null],
-  ])('%s becomes the link %s', (address, link) => expect(webAddress(address)).toBe(link));
-});
-
-describe('the card as plain text', () => {
-  it('says the same as the card, with its sources', () => {
-    const text = cardText(cardModel(detailOf(forecastClaim), toldAsDone, english), 'en');
-    expect(text.split('\n')).toEqual([
-      'Forecast, not fact: The House: spending in the world, 2025',
-      'The page says: $1.5 trillion',
-      'On record: $1.479 trillion · forecast · 2025 · as of 17 Sept 2025',
-      'Since then: $1.765 trillion · estimate · 2025 · as of 19 May 2026',
-      'It was a forecast for a year still running.',
-      'In September 2025 the House forecast $1.479 trillion for the whole of 2025.',
-      'It counts phones as well as servers.',
-      'In perspective: the output of Ruritania is $30 trillion (2025); this is about 4.9% of it',
-      '— The House, Outlook, 17 Sept 2025, https://house.example/outlook',
-      '— The Paper, 20 May 2026, https://paper.example/table',
-      'Figure: 17 Sept 2025 · Reviewed: 23 Nov 2026 · Data 2026.11.23',
-    ]);
-    expect(newer.asOf > compared.asOf).toBe(true);
   });
 });

@@ -1,0 +1,65 @@
+/** A label to be set, with the places where it may stand, best first. */
+export interface Wanted {
+  readonly text: string;
+  readonly role: LabelRole;
+  readonly places: readonly Place[];
+}
+
+export type LabelRole = 'value' | 'event' | 'page' | 'date';
+
+/** The left end of the text's base line. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Label extends Place {
+  readonly text: string;
+  readonly role: LabelRole;
+}
+
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Sets each label, in their order, at its first place that is within `area` and free; one that has none is left out. */
+export function setLabels(wanted: readonly Wanted[], area: Box, taken: readonly Box[]): Label[] {
+  const boxes = [...taken];
+  const set: Label[] = [];
+  for (const { text, role, places } of wanted) {
+    const free = places
+      .map((place) => ({ place, box: boxOf(text, place) }))
+      .find(({ box }) => isWithin(box, area) && !boxes.some((other) => overlap(box, other)));
+    if (!free) continue;
+    boxes.push(free.box);
+    set.push({ text, role, ...free.place });
+  }
+  return set;
+}
+
+const ASCENT = 9;
+const DESCENT = 3;
+/** Between two labels on one line. */
+const AIR = 4;
+
+function boxOf(text: string, { x, y }: Place): Box {
+  return { left: x - AIR / 2, right: x + textWidth(text) + AIR / 2, top: y - ASCENT, bottom: y + DESCENT };
+}
+
+/** About as wide as a label of 11 px is drawn; nothing is measured, so that it is the same before it is on a page. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += character > '\u2e7f' ? 11.5 : 6.9;
+  return width;
+}
+
+function isWithin(box: Box, area: Box): boolean {
+  return box.left >= area.left && box.right <= area.right && box.top >= area.top && box.bottom <= area.bottom;
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+}
