@@ -157,7 +157,8 @@ function isCalledOff({ cues, clause, reading }: Statement): boolean {
 /** A round of commitments told as money raised; or a commitment told as paid of which less was paid. */
 function isOnlyCommitted(candidate: Candidate, filed: Comparable, statement: Statement): boolean {
   if (filed.kind !== 'commitment') return false;
-  if (filed.metric === 'funding-round') return true;
+  if (filed.metric === 'funding-round')
+    return statement.period === null || statement.period.where === 'paragraph' || candidate.periodFit === 'unknown';
   return (
     hasDoneWord(statement) &&
     candidate.claim.comparables.some(

@@ -24,7 +24,7 @@ export interface CueHit {
 const WORDS: Readonly<Record<Cue, string>> = {
   done: 'spent;have been;has been;were abandoned;were cancelled;were canceled;已被;已经被;poured;has invested;have invested;had invested;invested;reached;has reached;hit;totaled;totalled;amounted to;came to;was spent;were spent;has spent;have spent;has put;have put;put;pumped;sank;ploughed;plowed;injected;handed over;handed;paid out;closed;completed;booked;lost;burned;burnt;burned through;made;earned;has poured;have poured;poured;花了;花掉;花费了;砸了;砸下了;投入了;投了;投资了;已投入;已投资;已经投入;已经投资;已达;已达到;达到了;已经达到;达到;投下;注资了;已注资;完成了;完成;亏了;亏损了;烧掉了;烧掉;支出了;已花;累计投入;共投入;已经花;已向;注入了;打入;到账;砸进;砸下;投入达;达;支出达;支出达到;花掉了;已斥资;斥资;豪掷;掷出;付了;已付;已支付;拿出了;掏出了;掏了',
   coming:
-    'will;would;expects;expect;expected;expecting;expectation;expectations;forecast;forecasts;forecasted;forecasting;projected;projects to;projecting;projection;projections;predicts;predicted;prediction;predict;outlook;guidance;guided;guide;guiding;is set to;are set to;set to;on track;on course;anticipates;anticipated;to reach;to hit;to top;to spend;to exceed;to surpass;going to;poised;slated;could;may;might;should;likely;estimated to;to total;set for;heading for;headed for;about to;soon;within reach;looks set;next year;due to;by the end of;would reach;see;sees;seen at;budget;budgeted;预计;预测;预期;预估;有望;将;将会;将达;将达到;料将;料;或将;或达;可望;可能;或许;指引;展望;财测;目标;预料;估将;估计将;会达到;明年;可达;即将;将在;逼近;会在;未来;将要;预算;预告;看到;看好;推测',
+    'will;would;expects;expect;expected;expecting;expectation;expectations;forecast;forecasts;forecasted;forecasting;projected;projects to;projecting;projection;projections;predicts;predicted;prediction;predict;outlook;guidance;guided;guide;guiding;is set to;are set to;set to;on track;on course;anticipates;anticipated;to reach;to hit;to top;to spend;to exceed;to surpass;going to;poised;slated;could;may;might;should;likely;estimated to;to total;set for;heading for;headed for;about to;soon;within reach;looks set;next year;due to;by the end of;would reach;see;sees;seen at;budget;budgeted;预计;预测;预期;预估;有望;将;将会;将达;将达到;料将;料;或将;或达;可望;可能;或许;指引;展望;财测;目标;预料;估将;估计将;会达到;明年;可达;即将;将在;逼近;会在;未来;将要;预算;预告;推测',
   planned:
     'plan;plans;planned;planning;intend;intends;intended;intention;aim;aims;aiming;pledge;pledged;pledges;promise;promised;agreed to;agree to;agrees to;commit to;commits to;committed to;letter of intent;memorandum of understanding;mou;proposed;proposal;propose;want to;wants to;announced plans;looking to;seeks;seek;seeking;is raising;raising;finalizing;finalising;working to close;计划;拟;打算;准备;承诺;意向书;意向;谅解备忘录;计画;宣布;有意;力争;规划;寻求;正在;筹备;要投;想要;同意',
   'up-to':
@@ -72,11 +72,20 @@ export function modalityCues(plain: string): CueHit[] {
 
 /** 传 in 传统, 将 in 将军, 料 in 资料: the character is part of another word. */
 function isOther(plain: string, { start, end }: { start: number; end: number }): boolean {
+  if (end - start === 2) return PART_OF.get(plain.slice(start, end))?.test(plain.charAt(start - 1)) ?? false;
   if (end - start !== 1) return false;
   const pair = plain.slice(start, start + 2);
   const before = plain.slice(start - 1, start + 1);
   return OTHER_WORDS.has(pair) || OTHER_WORDS.has(before);
 }
+
+/** 要是 in 主要是, 会在 in 机会在: by the character before. */
+const PART_OF: ReadonlyMap<string, RegExp> = new Map([
+  ['要是', /[主重需只]/],
+  ['会在', /[机社大协]/],
+  ['将在', /[即]/],
+  ['准备', /[标水]/],
+]);
 
 const OTHER_WORDS: ReadonlySet<string> = new Set([
   '传统',
