@@ -25,6 +25,7 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: readSites().map((site) => site.match),
     optional_host_permissions: ['*://*/*'],
+    omnibox: { keyword: 'plumb' },
     commands: {
       'next-figure': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
       'previous-figure': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPrevious__' },
@@ -39,10 +40,10 @@ export default defineConfig({
       browser_specific_settings: {
         gecko: {
           id: 'plumbline@plumbline.example',
-          strict_min_version: '140.0',
+          strict_min_version: '149.0',
           data_collection_permissions: { required: ['none'] },
         },
-        gecko_android: { strict_min_version: '142.0' },
+        gecko_android: { strict_min_version: '149.0' },
       },
     }),
   }),

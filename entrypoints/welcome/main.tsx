@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
+import { commandKeys } from '../../src/extension/command-keys.ts';
 import { offerCard } from '../../src/extension/card-slot.ts';
 import { localeIn } from '../../src/extension/manner.ts';
 import { runOnPage } from '../../src/extension/run-on-page.ts';
@@ -10,21 +10,16 @@ import { Welcome } from '../../src/ui/welcome/welcome.tsx';
 import '../../src/page/marks.css';
 
 const port = {
-  async shortcuts() {
-    const commands = await browser.commands.getAll();
-    return Object.fromEntries(commands.flatMap(({ name, shortcut }) => (name && shortcut ? [[name, shortcut]] : [])));
-  },
+  commandKeys,
   chooseLanguage: (language: Settings['language']) => void changeSettings({ language }),
 };
 
 let reading = new AbortController();
-/** Each article is read as a page of its own: title and language are the page's. */
-function onArticle({ title, language }: SampleArticle): void {
+/** The sample article is read as a page of its own, whatever the language of the page around it. */
+function onArticle({ title, language, published }: SampleArticle, root: Element): void {
   reading.abort();
   reading = new AbortController();
-  document.title = title;
-  document.documentElement.lang = language;
-  runOnPage(reading.signal);
+  runOnPage(reading.signal, { root, facts: { title, language, published, url: null } });
 }
 
 const show = (settings: Settings) =>

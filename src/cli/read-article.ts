@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { text as readStream } from 'node:stream/consumers';
-import { detectLanguage } from '../language/detect-language.ts';
-import type { Block, PageFacts } from '../matching/annotation.ts';
+import { readTextArticle, type KnownFacts, type TextArticle } from '../matching/text-article.ts';
 
 /** An article as the command line reads it: one text, and the blocks with their place in it. */
-export interface Article {
+export interface Article extends TextArticle {
   readonly text: string;
-  readonly page: PageFacts;
-  readonly blocks: readonly Block[];
-  /** UTF-16 offset of each block (by id) in `text`. */
-  readonly offsets: ReadonlyMap<string, number>;
 }
 
 /** What cannot be read, in one sentence for the person who asked. */
@@ -19,12 +14,6 @@ export class UnreadableArticle extends Error {
     super(message);
     this.name = 'UnreadableArticle';
   }
-}
-
-export interface KnownFacts {
-  readonly title?: string;
-  readonly date?: string;
-  readonly lang?: string;
 }
 
 /** Reads .txt, .md or .html, or standard input for `-`. Throws `UnreadableArticle`. */
@@ -51,27 +40,8 @@ async function readSource(file: string): Promise<string> {
   }
 }
 
-/** A plain text: every line that is not blank is a block, at its own offset; Markdown's signs stay, matching reads past them. */
 export function fromText(text: string, known: KnownFacts): Article {
-  const blocks: Block[] = [];
-  const offsets = new Map<string, number>();
-  let heading: string | undefined;
-  for (const line of text.matchAll(/[^\n]+/g)) {
-    if (line[0].trim() === '') continue;
-    const id = `b${blocks.length + 1}`;
-    const role = roleOfLine(line[0]);
-    blocks.push({ id, text: line[0], role, ...(heading !== undefined && role !== 'heading' && { heading }) });
-    if (role === 'heading') heading = line[0].replace(/^#+\s*/, '').trim();
-    offsets.set(id, line.index);
-  }
-  return { text, page: factsOf(text, known), blocks, offsets };
-}
-
-function roleOfLine(line: string): Block['role'] {
-  if (/^#{1,6}\s/.test(line)) return 'heading';
-  if (/^\s*(?:[-*+•]|\d{1,2}[.)])\s/.test(line)) return 'list-item';
-  if (/^\s*>\s/.test(line)) return 'quote';
-  return 'paragraph';
+  return { text, ...readTextArticle(text, known) };
 }
 
 async function fromHtml(source: string, known: KnownFacts, file: string): Promise<Article> {
@@ -102,10 +72,4 @@ async function fromHtml(source: string, known: KnownFacts, file: string): Promis
       url: found.url,
     },
   };
-}
-
-function factsOf(text: string, known: KnownFacts): PageFacts {
-  const firstLine = /\S[^\n]*/.exec(text)?.[0] ?? '';
-  const title = known.title ?? (firstLine.length <= 160 ? firstLine.replace(/^#+\s*/, '').trim() : '');
-  return { title, language: known.lang ?? detectLanguage(text), published: known.date ?? null, url: null };
 }

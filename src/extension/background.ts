@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import type { ClaimsBundle } from '../claims/bundle.ts';
-import { createMatcher, type Matcher } from '../matching/annotate.ts';
 import { cardContent } from '../ui/card/card-content.ts';
 import { detailOf } from '../ui/claim-detail.ts';
 import { translateCount } from '../ui/language/locale.ts';
@@ -9,10 +8,16 @@ import { showCount } from './badge.ts';
 import { hostOf } from './hosts.ts';
 import { checkAnnotateBlocks, checkCardContent, checkId } from './message-checks.ts';
 import type { Annotation, PageCommand } from './messages.ts';
-import { answerMessages, askTab, type Sender } from './messaging.ts';
+import { answerMessages, askTab, tellTabs, type Sender } from './messaging.ts';
 import { localeIn } from './manner.ts';
+import { markOpenTabs } from './open-tabs.ts';
+import { createCurrentClaims } from './packs/current-claims.ts';
+import { watchPacks } from './packs/pack-store.ts';
+import { recheckPacks, updateDuePacks } from './packs/update-packs.ts';
 import { leaveForPanel } from './panel-handover.ts';
-import { changeSettings, dismissalOf, readSettings, type Settings } from './settings.ts';
+import { startContextMenu } from './context-menu.ts';
+import { startOmnibox } from './omnibox.ts';
+import { changeSettings, changesPages, dismissalOf, readSettings, watchSettings, type Settings } from './settings.ts';
 import { openSidePanel } from './side-panel.ts';
 import { contentScriptFiles, registerAddedSites, setSiteOff } from './site-access.ts';
 
@@ -21,7 +26,7 @@ import { contentScriptFiles, registerAddedSites, setSiteOff } from './site-acces
  * nothing is kept here that cannot be made again from what ships.
  */
 export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void {
-  let matcher: Matcher | undefined;
+  const claims = createCurrentClaims(bundle, signal);
 
   answerMessages(
     {
@@ -30,9 +35,17 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
         const settings = await readSettings();
         const host = hostOf(sender.url ?? sender.tab?.url);
         if (host !== null && settings.sitesOff.includes(host)) return { annotations: [], running: false };
-        matcher ??= createMatcher(bundle);
+        const { hoverDelay, languagesOff } = settings;
+        if (languagesOff.some((language) => language === page.language)) {
+          return { annotations: [], running: true, hoverDelay };
+        }
+        const matcher = await claims.matcher();
         const annotations = matcher.annotate(page, blocks).filter((annotation) => isWanted(annotation, settings));
-        return { annotations, running: true };
+        return { annotations, running: true, hoverDelay };
+      },
+      'load-page': async (_, sender) => {
+        await browser.scripting.executeScript({ target: frameOf(sender), files: ['/page.js'] });
+        return null;
       },
       'marks-counted': async ({ count }, sender) => {
         if (sender.tab?.id === undefined) return null;
@@ -51,15 +64,15 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
       },
       'card-content': async (ask) => {
         const { annotation, published } = checkCardContent(ask);
-        const detail = detailOf(bundle, annotation.claim);
+        const detail = detailOf(await claims.bundle(), annotation.claim);
         const today = new Date().toISOString().slice(0, 10);
         return detail && cardContent(detail, annotation, { locale: localeIn(await readSettings()), published, today });
       },
-      'claim-detail': ({ claim }) => detailOf(bundle, checkId(claim)),
+      'claim-detail': async ({ claim }) => detailOf(await claims.bundle(), checkId(claim)),
       'open-panel': async ({ annotation }, sender) => {
         if (sender.tab?.windowId === undefined) return null;
         const opened = openSidePanel(sender.tab.windowId);
-        if (annotation !== null) await leaveForPanel(annotation);
+        if (annotation !== null) await leaveForPanel(sender.tab.windowId, { show: 'annotation', id: annotation });
         await opened;
         return null;
       },
@@ -84,9 +97,18 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
     signal,
   );
 
+  watchSettings((now, before) => {
+    if (changesPages(now, before)) void tellTabs('read-again', null);
+  }, signal);
+  startOmnibox(bundle);
+  startContextMenu();
+  watchPacks(() => void tellTabs('read-again', null), signal);
+  void recheckPacks(bundle).then(() => updateDuePacks(bundle, signal));
+
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     void registerAddedSites(contentScriptFiles());
+    void markOpenTabs();
   });
   const permissionsChanged = () => void registerAddedSites(contentScriptFiles());
   browser.permissions.onAdded.addListener(permissionsChanged);
@@ -103,7 +125,7 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
 }
 
 function frameOf(sender: Sender): { tabId: number; frameIds: number[] } {
-  if (sender.tab?.id === undefined) throw new Error('load-card was not asked by a page');
+  if (sender.tab?.id === undefined) throw new Error('this can only be asked by a page');
   return { tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] };
 }
 

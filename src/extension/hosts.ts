@@ -8,8 +8,13 @@ export function hostOf(url: string | undefined): string | null {
 
 /** Whether a match pattern of the form `*://*.host/*` covers the host. */
 export function covers(pattern: string, host: string): boolean {
-  const of = /^\*:\/\/(?:\*\.)?([^/]+)\//.exec(pattern)?.[1];
-  return of !== undefined && (host === of || host.endsWith(`.${of}`));
+  const of = hostIn(pattern);
+  return of !== null && (host === of || host.endsWith(`.${of}`));
+}
+
+/** The host in a match pattern of the form `*://*.host/*`; null in any other. */
+export function hostIn(pattern: string): string | null {
+  return /^\*:\/\/(?:\*\.)?([^/*]+)\//.exec(pattern)?.[1] ?? null;
 }
 
 /** The match pattern that stands for one site. */

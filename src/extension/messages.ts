@@ -9,6 +9,8 @@ export type { Annotation, Block, PageFacts } from '../matching/annotation.ts';
 /** Every message that is sent, with what it asks and what answers it. Nothing else crosses a context. */
 export interface MessageMap {
   // content script -> background
+  /** The page is on our subject: put the page's script into the sender's frame. */
+  'load-page': { ask: null; answer: null };
   /**
    * Candidate blocks of a page; answered with what is on record about their figures, or `running: false` where the site is
    * off, and with the reader's hover delay in milliseconds.
@@ -43,7 +45,7 @@ export interface MessageMap {
   'run-command': { ask: { command: PageCommand }; answer: null };
   /** Take every mark away and rest, or begin anew. */
   'set-running': { ask: { running: boolean }; answer: null };
-  /** What is marked has changed in the settings: read the page anew. */
+  /** The settings have changed what is marked, or how it is shown: begin anew. */
   'read-again': { ask: null; answer: null };
   /** Where the marks stand in the page's text, for an export that others can find them by. */
   'page-anchors': { ask: null; answer: PageAnchor[] };
@@ -78,6 +80,9 @@ export interface PageAnchor {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
+  /** The words around it within its paragraph, white space collapsed. */
+  readonly before: string;
+  readonly after: string;
 }
 
 export interface PageState {
@@ -98,6 +103,8 @@ export interface ClaimDetail {
   readonly yardsticks: readonly Yardstick[];
   readonly dataVersion: string;
   readonly horizon: string;
+  /** The pack that the claim came with; left out where it is one of ours. `dataVersion` and `horizon` are then the pack's. */
+  readonly pack?: { readonly name: string };
 }
 
 export type MessageName = keyof MessageMap;

@@ -33,6 +33,12 @@ export async function askTab<N extends MessageName>(tab: number, name: N, conten
   return open(name, await browser.tabs.sendMessage(tab, envelope, { frameId: 0 }).catch(failed));
 }
 
+/** Tells the content scripts of all tabs; a tab without one is no fault. */
+export async function tellTabs<N extends MessageName>(name: N, content: Ask<N>): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id }) => id !== undefined && askTab(id, name, content).catch(() => undefined)));
+}
+
 /** Tells whoever listens; nobody listening is no fault. */
 export function tell<N extends MessageName>(name: N, content: Ask<N>): void {
   ask(name, content).catch(() => undefined);

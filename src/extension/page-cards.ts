@@ -1,39 +1,50 @@
 import type { PageSession } from '../page/page-session.ts';
 import type { Opening } from '../page/hover-intent.ts';
 import type { HoverCard } from '../ui/hover-card/hover-card.tsx';
-import { offeredCard } from './card-slot.ts';
-import type { PageAnnotation } from './messages.ts';
+import { offeredCard, type CreateHoverCard } from './card-slot.ts';
+import type { CardManner, PageAnnotation } from './messages.ts';
 import { ask, tell } from './messaging.ts';
 
 export interface PageCards {
   open(session: PageSession, annotation: PageAnnotation, how: Opening, opening: AbortSignal): Promise<void>;
   close(): void;
+  /** The next card is to be made as the reader wants it now. */
+  renew(): void;
 }
 
-/** Shows the hover card for a page's marks; its script and the claim are fetched from the background when they are needed. */
-export function createPageCards(onDismissed: () => void, signal: AbortSignal): PageCards {
-  let card: HoverCard | null = null;
+/** Shows the hover card for a page's marks; its script and what it says are fetched from the background when they are needed. */
+export function createPageCards(signal: AbortSignal): PageCards {
+  let card: { readonly made: HoverCard; readonly end: AbortController } | null = null;
+  let stale = false;
   let shownFor: PageSession | null = null;
 
   async function theCard(): Promise<HoverCard | null> {
-    if (card) return card;
+    if (card && !stale) return card.made;
     const manner = await ask('load-card', null);
     const create = offeredCard();
     if (!create || signal.aborted) return null;
-    card ??= create({
+    if (!card || stale) {
+      card?.end.abort();
+      card = makeCard(create, manner);
+      stale = false;
+    }
+    return card.made;
+  }
+
+  function makeCard(create: CreateHoverCard, manner: CardManner) {
+    const end = new AbortController();
+    const made = create({
       ...manner,
-      signal,
+      signal: AbortSignal.any([signal, end.signal]),
       onClose: () => shownFor?.close(),
       onOpenPanel: (annotation) => tell('open-panel', { annotation: (annotation as PageAnnotation).id }),
       onDismiss: ({ claim, quote }) => {
         shownFor?.close();
-        ask('dismiss-mark', { claim, quote }).then(onDismissed, () => undefined);
+        tell('dismiss-mark', { claim, quote });
       },
-      onRestore: ({ claim, quote }) => {
-        ask('restore-mark', { claim, quote }).then(onDismissed, () => undefined);
-      },
+      onRestore: ({ claim, quote }) => tell('restore-mark', { claim, quote }),
     });
-    return card;
+    return { made, end };
   }
 
   return {
@@ -59,6 +70,10 @@ export function createPageCards(onDismissed: () => void, signal: AbortSignal): P
         // The background is gone or the extension was reloaded: no card, and nothing that the page could notice.
       }
     },
-    close: () => card?.hide(),
+    close: () => card?.made.hide(),
+    renew() {
+      // Not at once: it may be showing how to take back what made the page be read again.
+      stale = true;
+    },
   };
 }

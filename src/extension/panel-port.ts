@@ -1,7 +1,10 @@
+import { browser } from 'wxt/browser';
 import type { PanelPort } from '../ui/panel/panel-port.ts';
-import { answerMessages, askTab } from './messaging.ts';
+import { requestInHash } from '../ui/panel/panel-request.ts';
+import { answerMessages, askTab, tell } from './messaging.ts';
 import { takeForPanel } from './panel-handover.ts';
 import { onTabChange, tabInFront } from './tab-in-front.ts';
+import { followView } from './view-link.ts';
 
 /** What the side panel does in the browser: it follows the tab in front of its window. */
 export function createPanelPort(): PanelPort {
@@ -26,22 +29,69 @@ export function createPanelPort(): PanelPort {
       );
       onTabChange(() => void pageState().then(changed), signal);
     },
-    onCardOpened(opened, signal) {
+    onMarksInView(changed, signal) {
+      let link: { readonly tab: number; readonly end: AbortController } | null = null;
+      const follow = async () => {
+        const tab = await tabInFront();
+        if (signal.aborted || !tab || tab.id === link?.tab) return;
+        link?.end.abort();
+        const end = new AbortController();
+        const here = { tab: tab.id, end };
+        link = here;
+        followView(
+          tab.id,
+          (inView) => {
+            if (link === here) changed(inView);
+          },
+          AbortSignal.any([signal, end.signal]),
+        );
+      };
+      onTabChange(() => {
+        // The tab in front may have loaded another page.
+        link?.end.abort();
+        link = null;
+        void follow();
+      }, signal);
+      void follow();
+    },
+    onRequest(asked, signal) {
       answerMessages(
         {
           'card-opened': async ({ annotation }, sender) => {
-            await ifInFront(sender.tab?.id, () => opened(annotation));
+            await ifInFront(sender.tab?.id, () => asked({ show: 'annotation', id: annotation }));
             return null;
           },
         },
         signal,
       );
-      void takeForPanel().then((annotation) => {
-        if (annotation !== null && !signal.aborted) opened(annotation);
+      const askedInAddress = () => {
+        const request = requestInHash(location.hash);
+        if (request) asked(request);
+      };
+      askedInAddress();
+      addEventListener('hashchange', askedInAddress, { signal });
+      void browser.windows.getCurrent().then(({ id }) => {
+        if (id !== undefined && !signal.aborted) takeForPanel(id, asked, signal);
       });
     },
     reveal: (annotation) =>
       void tabInFront().then((tab) => tab && askTab(tab.id, 'reveal-mark', { annotation }).catch(() => undefined)),
+    async anchors() {
+      const tab = await tabInFront();
+      return tab ? askTab(tab.id, 'page-anchors', null).catch(() => []) : [];
+    },
+    dismiss: ({ claim, quote }) => tell('dismiss-mark', { claim, quote }),
+    restore: ({ claim, quote }) => tell('restore-mark', { claim, quote }),
     copy: (text) => void navigator.clipboard.writeText(text),
+    save: saveFile,
   };
+}
+
+/** Hands a text over as a file, as a link with `download` does. */
+function saveFile(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  // The browser reads the blob after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { PopupPort } from '../ui/popup/popup-port.ts';
-import { answerMessages, ask, askTab } from './messaging.ts';
+import { hostOf } from './hosts.ts';
+import { answerMessages, ask, askTab, tell } from './messaging.ts';
 import { leaveForPanel } from './panel-handover.ts';
+import { createPopupMemory } from './popup-memory.ts';
+import { createRecentSearches } from './recent-searches.ts';
 import { contentScriptFiles, registerAddedSites, requestSite, siteAccess, type SiteAccess } from './site-access.ts';
 import { openSidePanel } from './side-panel.ts';
 import type { TabInFront } from './tab-in-front.ts';
@@ -27,13 +30,14 @@ export function createPopupPort(tab: TabInFront | null): PopupPort {
     },
     siteAccess: access,
     async setSite(on) {
-      const { host } = await access();
+      // Sent at once: the popup is gone as soon as the reader clicks elsewhere.
+      const host = hostOf(tab?.url);
       if (!tab || host === null) return NOWHERE;
       await ask('set-site', { host, on, tab: tab.id });
       return access();
     },
     async allowSite() {
-      const host = tab?.url === undefined ? null : new URL(tab.url).hostname.replace(/^www\./, '');
+      const host = hostOf(tab?.url);
       // Nothing may be awaited before the request: it must happen within the click.
       if (!tab || host === null || !(await requestSite(host))) return access();
       const files = contentScriptFiles();
@@ -45,13 +49,17 @@ export function createPopupPort(tab: TabInFront | null): PopupPort {
     openPanel(annotation) {
       if (!tab) return;
       const opened = openSidePanel(tab.windowId);
-      if (annotation !== null) void leaveForPanel(annotation);
+      if (annotation !== null) void leaveForPanel(tab.windowId, { show: 'annotation', id: annotation });
       void opened.then(() => window.close());
     },
     openSettings: () => void browser.runtime.openOptionsPage(),
     reveal: (annotation) => {
       if (tab) void askTab(tab.id, 'reveal-mark', { annotation }).catch(() => undefined);
     },
+    dismiss: ({ claim, quote }) => tell('dismiss-mark', { claim, quote }),
+    restore: ({ claim, quote }) => tell('restore-mark', { claim, quote }),
+    recent: createRecentSearches(),
+    memory: createPopupMemory(tab),
     copy: (text) => void navigator.clipboard.writeText(text),
   };
 }

@@ -1,21 +1,30 @@
-import { startPage, type PageSession } from '../page/page-session.ts';
+import { startPage, type PageSession, type PageSessionOptions } from '../page/page-session.ts';
 import type { PageState } from './messages.ts';
 import { answerMessages, ask, tell } from './messaging.ts';
 import { createPageCards } from './page-cards.ts';
+import { answerViewLinks } from './view-link.ts';
 
-/** Everything the content script does: marks the page, shows its cards, and answers popup and side panel, until `signal` aborts. */
-export function runOnPage(signal: AbortSignal): void {
+/**
+ * Everything the content script does: marks the page, or the one article that is given, shows its cards, and answers popup
+ * and side panel, until `signal` aborts.
+ */
+export function runOnPage(signal: AbortSignal, article?: PageSessionOptions['article']): void {
   let session: PageSession | null = null;
-  const cards = createPageCards(restart, signal);
+  let hoverDelay = 150;
+  const cards = createPageCards(signal);
+  const viewLinks = answerViewLinks(() => session, signal);
 
   function start(): void {
     const begun = startPage({
       async annotate(blocks) {
         const answer = await ask('annotate-blocks', blocks);
         if (!answer.running) rest();
+        hoverDelay = answer.hoverDelay ?? hoverDelay;
         return answer;
       },
       onState: publish,
+      hoverDelay: () => hoverDelay,
+      article,
       onOpen: (annotation, _, how, opening) => void cards.open(begun, annotation, how, opening),
       onClose: () => cards.close(),
       signal,
@@ -30,9 +39,10 @@ export function runOnPage(signal: AbortSignal): void {
     if (last) publish({ ...last, annotations: [], running: false });
   }
 
-  function restart(): void {
-    session?.stop();
-    start();
+  function publish(state: PageState): void {
+    tell('page-changed', { state });
+    tell('marks-counted', { count: state.annotations.length });
+    viewLinks.update();
   }
 
   start();
@@ -45,6 +55,13 @@ export function runOnPage(signal: AbortSignal): void {
         if (!running) rest();
         return null;
       },
+      'read-again': () => {
+        session?.stop();
+        cards.renew();
+        start();
+        return null;
+      },
+      'page-anchors': () => session?.anchors() ?? [],
       'run-command': ({ command }) => {
         if (command === 'open-card') session?.open();
         else session?.step(command === 'next-figure' ? 1 : -1);
@@ -53,11 +70,6 @@ export function runOnPage(signal: AbortSignal): void {
     },
     signal,
   );
-}
-
-function publish(state: PageState): void {
-  tell('page-changed', { state });
-  tell('marks-counted', { count: state.annotations.length });
 }
 
 const RESTING: PageState = {

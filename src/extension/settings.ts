@@ -1,6 +1,8 @@
 import { storage } from 'wxt/utils/storage';
 import type { Topic } from '../claims/schema.ts';
 
+export type ArticleLanguage = 'en' | 'zh-Hans' | 'zh-Hant';
+
 export interface Settings {
   /** Language of the interface and the cards; `auto` follows the browser. */
   readonly language: 'auto' | 'en' | 'zh-Hans' | 'zh-Hant';
@@ -8,6 +10,8 @@ export interface Settings {
   /** Milliseconds the pointer rests on a mark before its card opens. */
   readonly hoverDelay: number;
   readonly topicsOff: readonly Topic[];
+  /** Languages of articles in which nothing is marked. */
+  readonly languagesOff: readonly ArticleLanguage[];
   /** Hosts without `www.` on which nothing is read. */
   readonly sitesOff: readonly string[];
   /** What the reader said is not this claim: `claim id` + tab + the words. */
@@ -19,6 +23,7 @@ export const DEFAULT_SETTINGS: Settings = {
   appearance: 'system',
   hoverDelay: 150,
   topicsOff: [],
+  languagesOff: [],
   sitesOff: [],
   dismissed: [],
 };
@@ -41,7 +46,19 @@ export function dismissalOf(mark: { readonly claim: string; readonly quote: stri
   return `${mark.claim}\t${mark.quote}`;
 }
 
-export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
-  const stop = stored.watch((value) => changed({ ...DEFAULT_SETTINGS, ...value }));
+/** Whether what is marked, or how a mark answers the pointer and its card looks, differs: pages begin anew then. */
+export function changesPages(now: Settings, before: Settings): boolean {
+  return (
+    MARKING.some((key) => String(now[key]) !== String(before[key])) ||
+    before.sitesOff.some((host) => !now.sitesOff.includes(host))
+  );
+}
+
+const MARKING = ['language', 'appearance', 'topicsOff', 'languagesOff', 'dismissed', 'hoverDelay'] as const;
+
+export function watchSettings(changed: (settings: Settings, before: Settings) => void, signal: AbortSignal): void {
+  const stop = stored.watch((now, before) =>
+    changed({ ...DEFAULT_SETTINGS, ...now }, { ...DEFAULT_SETTINGS, ...before }),
+  );
   signal.addEventListener('abort', stop, { once: true });
 }

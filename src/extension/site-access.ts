@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { covers, hostOf, patternOf } from './hosts.ts';
+import { covers, hostIn, hostOf, patternOf } from './hosts.ts';
 import { changeSettings, readSettings } from './settings.ts';
 
 /**
@@ -35,13 +35,28 @@ export async function requestSite(host: string): Promise<boolean> {
   return browser.permissions.request({ origins: [patternOf(host)] });
 }
 
+/** The hosts that the reader has granted beside the named ones. */
+export async function addedSites(): Promise<string[]> {
+  return (await addedPatterns()).flatMap((pattern) => hostIn(pattern) ?? []).toSorted();
+}
+
+/** Gives the permission for a site back. */
+export async function removeSite(host: string): Promise<void> {
+  const origins = (await addedPatterns()).filter((pattern) => hostIn(pattern) === host);
+  if (origins.length > 0) await browser.permissions.remove({ origins });
+}
+
+async function addedPatterns(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const named = new Set(namedPatterns());
+  return origins.filter((origin) => !named.has(origin) && origin !== '*://*/*' && origin.startsWith('*://'));
+}
+
 const ADDED_SITES = 'plumbline-added-sites';
 
 /** Makes the content script run on the sites that the reader has granted beside the named ones; call at start and when permissions change. */
 export async function registerAddedSites(script: { readonly js: string[]; readonly css: string[] }): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const named = new Set(namedPatterns());
-  const added = origins.filter((origin) => !named.has(origin) && origin !== '*://*/*' && origin.startsWith('*://'));
+  const added = await addedPatterns();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ADDED_SITES] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ADDED_SITES] });
   if (added.length === 0) return;

@@ -1,6 +1,7 @@
+import type { Bilingual } from '../../claims/schema.ts';
 import type { Settings } from '../../extension/settings.ts';
 
-export type { Settings } from '../../extension/settings.ts';
+export type { ArticleLanguage, Settings } from '../../extension/settings.ts';
 
 /** What the settings page needs: reading and changing what is kept on this device. */
 export interface OptionsPort {
@@ -8,4 +9,14 @@ export interface OptionsPort {
   /** Answers the settings as they are then. */
   changeSettings(change: Partial<Settings>): Promise<Settings>;
   watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void;
+  /** The hosts that the reader has added to the named sites. */
+  addedSites(): Promise<readonly string[]>;
+  watchAddedSites(changed: () => void, signal: AbortSignal): void;
+  removeSite(host: string): Promise<void>;
+  /** The keys of our commands as they are set now, by command; missing where a command has none. */
+  commandKeys(): Promise<Readonly<Record<string, string>>>;
+  /** A claim's headline; null where there is no such claim any more. */
+  titleOf(claim: string): Promise<Bilingual | null>;
+  /** Erases everything that is kept on this device. */
+  eraseLocalData(): Promise<void>;
 }

@@ -1,11 +1,15 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { TOPICS, type Topic } from '../../claims/topics.ts';
 import { localeOf, translate, type Locale } from '../language/locale.ts';
 import { LOCALE_NAMES } from '../language/locale-names.ts';
 import { useText } from '../language/use-text.ts';
 import { View } from '../view.tsx';
-import type { OptionsPort, Settings } from './options-port.ts';
+import { AddedSites } from './added-sites.tsx';
+import { DismissedMarks } from './dismissed-marks.tsx';
+import { EraseData } from './erase-data.tsx';
+import { Group } from './group.tsx';
+import type { ArticleLanguage, OptionsPort, Settings } from './options-port.ts';
+import { Shortcuts } from './shortcuts.tsx';
 import './options.css';
 
 interface Props {
@@ -37,17 +41,18 @@ export function Options({ port, browserLanguages }: Props) {
   };
   return (
     <View locale={locale} appearance={settings.appearance} title={translate(locale, 'options_title')}>
-      <OptionsForm settings={settings} change={change} />
+      <OptionsForm port={port} settings={settings} change={change} />
     </View>
   );
 }
 
 interface FormProps {
+  readonly port: OptionsPort;
   readonly settings: Settings;
   readonly change: (change: Partial<Settings>) => void;
 }
 
-function OptionsForm({ settings, change }: FormProps) {
+function OptionsForm({ port, settings, change }: FormProps) {
   const text = useText();
   return (
     <main class="options">
@@ -80,7 +85,12 @@ function OptionsForm({ settings, change }: FormProps) {
         onChoose={(delay) => change({ hoverDelay: Number(delay) })}
       />
       <Topics settings={settings} change={change} />
+      <ArticleLanguages settings={settings} change={change} />
       <SitesOff settings={settings} change={change} />
+      <AddedSites port={port} />
+      <DismissedMarks port={port} dismissed={settings.dismissed} onChange={(dismissed) => change({ dismissed })} />
+      <Shortcuts port={port} />
+      <EraseData port={port} />
     </main>
   );
 }
@@ -115,25 +125,9 @@ function Choice<Value extends string>({ label, value, options, onChoose }: Choic
   );
 }
 
-function Group({
-  legend,
-  note,
-  children,
-}: {
-  readonly legend: string;
-  readonly note?: string;
-  readonly children: ComponentChildren;
-}) {
-  return (
-    <fieldset class="setting-group">
-      <legend>{legend}</legend>
-      {note && <p class="faint">{note}</p>}
-      {children}
-    </fieldset>
-  );
-}
+type PartProps = Omit<FormProps, 'port'>;
 
-function Topics({ settings, change }: FormProps) {
+function Topics({ settings, change }: PartProps) {
   const text = useText();
   const set = (topic: Topic, on: boolean) =>
     change({ topicsOff: on ? settings.topicsOff.filter((other) => other !== topic) : [...settings.topicsOff, topic] });
@@ -153,12 +147,33 @@ function Topics({ settings, change }: FormProps) {
   );
 }
 
-function SitesOff({ settings, change }: FormProps) {
+function ArticleLanguages({ settings, change }: PartProps) {
+  const text = useText();
+  const off = settings.languagesOff;
+  const set = (language: ArticleLanguage, on: boolean) =>
+    change({ languagesOff: on ? off.filter((other) => other !== language) : [...off, language] });
+  return (
+    <Group legend={text('options_articles')} note={text('options_articles_note')}>
+      {LOCALE_NAMES.map(({ locale, name }) => (
+        <label key={locale} class="check" lang={locale}>
+          <input
+            type="checkbox"
+            checked={!off.includes(locale)}
+            onChange={(event) => set(locale, event.currentTarget.checked)}
+          />
+          {name}
+        </label>
+      ))}
+    </Group>
+  );
+}
+
+function SitesOff({ settings, change }: PartProps) {
   const text = useText();
   return (
     <Group legend={text('options_sites_off')}>
       {settings.sitesOff.length === 0 && <p class="faint">{text('options_sites_none')}</p>}
-      <ul class="sites">
+      <ul class="option-list">
         {settings.sitesOff.map((site) => (
           <li key={site}>
             <span>{site}</span>

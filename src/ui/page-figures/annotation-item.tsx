@@ -12,17 +12,25 @@ interface Props {
   /** When the page was published, `YYYY-MM-DD`. */
   readonly published: string | null;
   readonly expanded: boolean;
+  /** Whether the figure is on screen in the page. */
+  readonly inView?: boolean;
   readonly onToggle: () => void;
   readonly actions: Partial<CardActions>;
 }
 
 /** A figure of the page as a row that opens into its card. */
-export function AnnotationItem({ bundle, annotation, published, expanded, onToggle, actions }: Props) {
+export function AnnotationItem({ bundle, annotation, published, expanded, inView, onToggle, actions }: Props) {
   const locale = useLocale();
   const detail = detailOf(bundle, annotation.claim);
   if (!detail) return null;
   return (
-    <li class="row-item" data-annotation={annotation.id} data-open={expanded}>
+    <li
+      class="row-item"
+      data-annotation={annotation.id}
+      data-open={expanded}
+      data-in-view={inView}
+      aria-current={inView ? 'location' : undefined}
+    >
       <AnnotationRow
         annotation={annotation}
         title={textIn(locale, detail.claim.title)}

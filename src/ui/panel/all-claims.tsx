@@ -1,15 +1,15 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ClaimsBundle } from '../../claims/bundle.ts';
-import { TOPICS } from '../../claims/topics.ts';
 import { ClaimCard } from '../card/claim-card.tsx';
 import { detailOf } from '../claim-detail.ts';
 import { useLocale } from '../language/locale-context.ts';
-import { useText } from '../language/use-text.ts';
+import { useText, type Texts } from '../language/use-text.ts';
 import { ClaimRow } from '../search-box/claim-row.tsx';
 import { focusFirstRow, RowList } from '../search-box/row-list.tsx';
 import { SearchBox } from '../search-box/search-box.tsx';
 import { SearchResults } from '../search-box/search-results.tsx';
 import { useSearch } from '../search-box/use-search.ts';
+import { CLAIM_ORDERS, orderedClaims, type ClaimGroup, type ClaimOrder } from './claim-order.ts';
 import type { PanelPort } from './panel-port.ts';
 
 interface Props {
@@ -18,13 +18,16 @@ interface Props {
   /** Id of the claim whose card is open. */
   readonly open: string | null;
   readonly onOpen: (claim: string | null) => void;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
 }
 
-/** Every claim on file, by topic; with a query, what it finds. */
-export function AllClaims({ bundle, port, open, onOpen }: Props) {
+/** Every claim on file, by topic, date or size; with a query, what it finds. */
+export function AllClaims({ bundle, port, open, onOpen, query, onQuery }: Props) {
   const text = useText();
   const locale = useLocale();
-  const [query, setQuery] = useState('');
+  const [order, setOrder] = useState<ClaimOrder>('topic');
+  const groups = useMemo(() => orderedClaims(bundle, order), [bundle, order]);
   const search = useSearch(bundle);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -33,7 +36,7 @@ export function AllClaims({ bundle, port, open, onOpen }: Props) {
 
   useEffect(() => {
     list.current?.querySelector('[data-open="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, []);
+  }, [open]);
 
   return (
     <div
@@ -42,10 +45,10 @@ export function AllClaims({ bundle, port, open, onOpen }: Props) {
         if (event.key === 'ArrowDown') {
           event.preventDefault();
           focusFirstRow(list.current);
-        } else if (event.key === 'Escape') setQuery('');
+        } else if (event.key === 'Escape') onQuery('');
       }}
     >
-      <SearchBox value={query} onInput={setQuery} fieldRef={field} />
+      <SearchBox value={query} onInput={onQuery} fieldRef={field} />
       <div ref={list}>
         {query.trim() !== '' ? (
           <SearchResults
@@ -58,17 +61,16 @@ export function AllClaims({ bundle, port, open, onOpen }: Props) {
             onCopy={copy}
           />
         ) : (
-          TOPICS.map((topic) => {
-            const claims = bundle.claims.filter((claim) => claim.topic === topic);
-            if (claims.length === 0) return null;
-            return (
-              <section key={topic} class="topic">
+          <>
+            <OrderChoice order={order} onOrder={setOrder} />
+            {groups.map((group) => (
+              <section key={group.key} class="topic">
                 <h2>
-                  {text(`topic_${topic}`)}{' '}
-                  <span class="topic-count">{text.count('panel_in_topic', claims.length)}</span>
+                  {headingOf(group, text)}{' '}
+                  <span class="topic-count">{text.count('panel_in_topic', group.claims.length)}</span>
                 </h2>
-                <RowList label={text(`topic_${topic}`)}>
-                  {claims.map((claim) => {
+                <RowList label={headingOf(group, text)}>
+                  {group.claims.map((claim) => {
                     const detail = detailOf(bundle, claim.id);
                     const expanded = open === claim.id;
                     return (
@@ -90,10 +92,39 @@ export function AllClaims({ bundle, port, open, onOpen }: Props) {
                   })}
                 </RowList>
               </section>
-            );
-          })
+            ))}
+          </>
         )}
       </div>
+    </div>
+  );
+}
+
+function headingOf({ heading }: ClaimGroup, text: Texts): string {
+  return 'year' in heading ? heading.year : text(heading.key);
+}
+
+function OrderChoice({
+  order,
+  onOrder,
+}: {
+  readonly order: ClaimOrder;
+  readonly onOrder: (order: ClaimOrder) => void;
+}) {
+  const text = useText();
+  return (
+    <div class="filter claim-order" role="group" aria-label={text('claims_order')}>
+      {CLAIM_ORDERS.map((candidate) => (
+        <button
+          key={candidate}
+          type="button"
+          class="chip"
+          aria-pressed={order === candidate}
+          onClick={() => onOrder(candidate)}
+        >
+          {text(`claims_order_${candidate}`)}
+        </button>
+      ))}
     </div>
   );
 }

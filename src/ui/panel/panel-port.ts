@@ -1,6 +1,8 @@
-import type { PageState } from '../../extension/messages.ts';
+import type { PageAnchor, PageState } from '../../extension/messages.ts';
+import type { MarkedWords } from '../page-figures/use-dismissal.ts';
+import type { PanelRequest } from './panel-request.ts';
 
-export type { PageState } from '../../extension/messages.ts';
+export type { PageAnchor, PageState } from '../../extension/messages.ts';
 
 /** What the side panel needs of the browser. */
 export interface PanelPort {
@@ -8,9 +10,18 @@ export interface PanelPort {
   pageState(): Promise<PageState | null>;
   /** Also called when another tab comes to the front; null where nothing of ours runs in it. */
   onPageChanged(changed: (state: PageState | null) => void, signal: AbortSignal): void;
-  /** A card was opened in the page, or the panel was opened from a card: its annotation. */
-  onCardOpened(opened: (annotation: string) => void, signal: AbortSignal): void;
+  /** The marks that are on screen in the page, by id, when they change. */
+  onMarksInView(changed: (annotations: readonly string[]) => void, signal: AbortSignal): void;
+  /** A card was opened in the page, or somebody asks the panel to show something. */
+  onRequest(asked: (request: PanelRequest) => void, signal: AbortSignal): void;
   /** Scrolls the page to a mark. */
   reveal(annotation: string): void;
+  /** Where the marks stand in the page's text. */
+  anchors(): Promise<readonly PageAnchor[]>;
+  /** "Not this claim": these words are not marked with it any more. */
+  dismiss(mark: MarkedWords): void;
+  restore(mark: MarkedWords): void;
   copy(text: string): void;
+  /** Saves a text as a file. */
+  save(name: string, type: string, text: string): void;
 }

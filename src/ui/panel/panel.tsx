@@ -8,6 +8,7 @@ import { View } from '../view.tsx';
 import { About } from './about.tsx';
 import { AllClaims } from './all-claims.tsx';
 import type { PageState, PanelPort } from './panel-port.ts';
+import { EMPTY_DRAFT, PasteText, type PasteDraft } from './paste-text.tsx';
 import { Tabs } from './tabs.tsx';
 import { ThisPage } from './this-page.tsx';
 import './panel.css';
@@ -19,10 +20,10 @@ interface Props {
   readonly appearance?: Settings['appearance'];
 }
 
-const TABS = ['page', 'claims', 'loop', 'about'] as const;
+const TABS = ['page', 'claims', 'loop', 'paste', 'about'] as const;
 type Tab = (typeof TABS)[number];
 
-/** The side panel: the page's figures in reading order, all claims, who pays whom, and what Plumbline is. */
+/** The side panel: the page's figures in reading order, all claims, who pays whom, a text to paste, and what Plumbline is. */
 export function Panel({ bundle, port, locale, appearance }: Props) {
   return (
     <View locale={locale} appearance={appearance}>
@@ -36,6 +37,8 @@ function PanelBody({ bundle, port }: Pick<Props, 'bundle' | 'port'>) {
   const [tab, setTab] = useState<Tab>('page');
   /** Id of the claim that another view asked for. */
   const [claim, setClaim] = useState<string | null>(null);
+  const [query, setQuery] = useState('');
+  const [draft, setDraft] = useState<PasteDraft>(EMPTY_DRAFT);
   const [open, setOpen] = useState<string | null>(null);
   const [state, setState] = useState<PageState | null>();
 
@@ -51,9 +54,18 @@ function PanelBody({ bundle, port }: Pick<Props, 'bundle' | 'port'>) {
       setState(now);
     };
     port.onPageChanged(take, leaving.signal);
-    port.onCardOpened((annotation) => {
-      setTab('page');
-      setOpen(annotation);
+    port.onRequest((request) => {
+      if (request.show === 'annotation') {
+        setTab('page');
+        setOpen(request.id);
+      } else if (request.show === 'paste') {
+        setTab('paste');
+        setDraft({ text: request.text, published: request.published ?? '', read: null });
+      } else {
+        setTab('claims');
+        setClaim(request.show === 'claim' ? request.id : null);
+        setQuery(request.show === 'search' ? request.query : '');
+      }
     }, leaving.signal);
     port.pageState().then(take, () => take(null));
     return () => leaving.abort();
@@ -69,8 +81,11 @@ function PanelBody({ bundle, port }: Pick<Props, 'bundle' | 'port'>) {
         onSelect={setTab}
       >
         {tab === 'page' && <ThisPage bundle={bundle} port={port} state={state} open={open} onOpen={setOpen} />}
-        {tab === 'claims' && <AllClaims bundle={bundle} port={port} open={claim} onOpen={setClaim} />}
+        {tab === 'claims' && (
+          <AllClaims bundle={bundle} port={port} open={claim} onOpen={setClaim} query={query} onQuery={setQuery} />
+        )}
         {tab === 'loop' && <MoneyLoop bundle={bundle} onCopy={(copied) => port.copy(copied)} />}
+        {tab === 'paste' && <PasteText bundle={bundle} port={port} draft={draft} onDraft={setDraft} />}
         {tab === 'about' && <About bundle={bundle} />}
       </Tabs>
     </main>

@@ -1,15 +1,15 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimsBundle } from '../../claims/bundle.ts';
 import type { PageAnnotation } from '../../extension/messages.ts';
 import type { Verdict } from '../../matching/annotation.ts';
-import { cardText } from '../card/card-copies.ts';
-import { cardModel } from '../card/card-model.ts';
-import { detailOf } from '../claim-detail.ts';
 import { useLocale } from '../language/locale-context.ts';
-import type { Locale } from '../language/locale.ts';
 import { useText } from '../language/use-text.ts';
 import { AnnotationItem } from '../page-figures/annotation-item.tsx';
+import { DismissedNotice } from '../page-figures/dismissed-notice.tsx';
+import { useDismissal } from '../page-figures/use-dismissal.ts';
 import { RowList } from '../search-box/row-list.tsx';
+import { ExportFindings } from './export-findings.tsx';
 import { Filters } from './filters.tsx';
 import type { PageState, PanelPort } from './panel-port.ts';
 
@@ -25,10 +25,11 @@ interface Props {
 /** The page's figures in reading order; opening one also shows its place in the page. */
 export function ThisPage({ bundle, port, state, open, onOpen }: Props) {
   const text = useText();
-  const locale = useLocale();
   const [topic, setTopic] = useState<string | null>(null);
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const inView = useMarksInView(port, list);
+  const dismissal = useDismissal(port);
   const annotations = state?.annotations ?? [];
   const fits = (annotation: PageAnnotation) =>
     (topic === null || annotation.topic === topic) && (verdict === null || annotation.verdict === verdict);
@@ -47,7 +48,14 @@ export function ThisPage({ bundle, port, state, open, onOpen }: Props) {
 
   if (state === undefined) return <p class="panel-note">{text('popup_loading')}</p>;
   if (state === null) return <p class="panel-note">{text('panel_no_page')}</p>;
-  if (annotations.length === 0) return <NothingFound scanned={state.scanned} />;
+  if (annotations.length === 0) {
+    return (
+      <>
+        <DismissedNotice {...dismissal} />
+        <NothingFound scanned={state.scanned} />
+      </>
+    );
+  }
 
   return (
     <div ref={list}>
@@ -56,6 +64,7 @@ export function ThisPage({ bundle, port, state, open, onOpen }: Props) {
         <p role="status">{text.count('popup_count', annotations.length)}</p>
       </header>
       <Filters annotations={annotations} topic={topic} verdict={verdict} onTopic={setTopic} onVerdict={setVerdict} />
+      <DismissedNotice {...dismissal} />
       {shown.length === 0 && (
         <p class="panel-note">
           {text('panel_filtered_none')}{' '}
@@ -72,16 +81,21 @@ export function ThisPage({ bundle, port, state, open, onOpen }: Props) {
             annotation={annotation}
             published={state.page.published}
             expanded={open === annotation.id}
+            inView={inView.has(annotation.id)}
             onToggle={() => {
               const opens = open !== annotation.id;
               onOpen(opens ? annotation.id : null);
               if (opens) port.reveal(annotation.id);
             }}
-            actions={{ copy: (copied) => port.copy(copied), jump: () => port.reveal(annotation.id) }}
+            actions={{
+              copy: (copied) => port.copy(copied),
+              jump: () => port.reveal(annotation.id),
+              dismiss: () => dismissal.dismiss(annotation),
+            }}
           />
         ))}
       </RowList>
-      <CopyAll text={() => findings(bundle, state, shown, locale)} copy={(copied) => port.copy(copied)} />
+      <ExportFindings bundle={bundle} port={port} page={state.page} annotations={shown} />
     </div>
   );
 }
@@ -100,39 +114,22 @@ function NothingFound({ scanned }: Pick<PageState, 'scanned'>) {
   );
 }
 
-function CopyAll({ text: textToCopy, copy }: { readonly text: () => string; readonly copy: (text: string) => void }) {
-  const text = useText();
-  const [copied, setCopied] = useState(false);
-  return (
-    <p class="panel-foot">
-      <button
-        type="button"
-        class="quiet"
-        onClick={() => {
-          copy(textToCopy());
-          setCopied(true);
-        }}
-      >
-        <span aria-live="polite">{text(copied ? 'panel_copied' : 'panel_copy_markdown')}</span>
-      </button>
-    </p>
-  );
-}
-
-/** The cards that are shown, as plain text under the page's title and address. */
-function findings(
-  bundle: ClaimsBundle,
-  { page }: PageState,
-  annotations: readonly PageAnnotation[],
-  locale: Locale,
-): string {
-  const cards = annotations.flatMap((annotation) => {
-    const detail = detailOf(bundle, annotation.claim);
-    if (!detail) return [];
-    const today = new Date().toISOString().slice(0, 10);
-    return [cardText(cardModel(detail, annotation, { locale, published: page.published, today }), locale)];
-  });
-  return [[page.title, page.published, page.url].filter(Boolean).join('\n'), ...cards].join('\n\n');
+/** The figures that are on screen in the page. The list follows the page's scrolling, unless the reader is in the list. */
+function useMarksInView(
+  port: Pick<PanelPort, 'onMarksInView'>,
+  list: RefObject<HTMLElement | null>,
+): ReadonlySet<string> {
+  const [inView, setInView] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const leaving = new AbortController();
+    port.onMarksInView((ids) => {
+      setInView(new Set(ids));
+      const first = ids[0];
+      if (first !== undefined && !list.current?.matches(':hover, :focus-within')) scrollTo(list.current, first);
+    }, leaving.signal);
+    return () => leaving.abort();
+  }, [port]);
+  return inView;
 }
 
 function scrollTo(list: HTMLElement | null, annotation: string): void {

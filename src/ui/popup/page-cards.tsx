@@ -1,5 +1,6 @@
 import type { ClaimsBundle } from '../../claims/bundle.ts';
 import { AnnotationItem } from '../page-figures/annotation-item.tsx';
+import type { MarkedWords } from '../page-figures/use-dismissal.ts';
 import { VerdictCounts } from '../page-figures/verdict-counts.tsx';
 import { useLocale } from '../language/locale-context.ts';
 import { useText } from '../language/use-text.ts';
@@ -14,12 +15,13 @@ interface Props {
   readonly open: string | null;
   readonly onToggle: (annotation: string) => void;
   readonly onLeaveUp: () => void;
+  readonly onDismiss: (mark: MarkedWords) => void;
   readonly onAllow: () => void;
   readonly actions: Pick<PopupPort, 'openPanel' | 'reveal' | 'copy'>;
 }
 
 /** The cards of the page in the tab, or why there are none. */
-export function PageCards({ bundle, state, access, open, onToggle, onLeaveUp, onAllow, actions }: Props) {
+export function PageCards({ bundle, state, access, open, onToggle, onLeaveUp, onDismiss, onAllow, actions }: Props) {
   const text = useText();
   if (state === undefined || access === undefined) return <p class="popup-note">{text('popup_loading')}</p>;
   if (!state || !state.running || state.annotations.length === 0) {
@@ -44,6 +46,7 @@ export function PageCards({ bundle, state, access, open, onToggle, onLeaveUp, on
               copy: (copied) => actions.copy(copied),
               jump: () => actions.reveal(annotation.id),
               openPanel: () => actions.openPanel(annotation.id),
+              dismiss: () => onDismiss(annotation),
             }}
           />
         ))}
@@ -71,7 +74,7 @@ function NoCards({
     return (
       <div class="popup-note">
         <p>{text('popup_not_asked', host)}</p>
-        <button type="button" class="popup-allow" onClick={onAllow}>
+        <button type="button" class="boxed popup-allow" onClick={onAllow}>
           {text('popup_allow')}
         </button>
         <p class="faint">{text('popup_allow_note')}</p>

@@ -1,5 +1,6 @@
 import type { PageState } from '../../extension/messages.ts';
 import type { SiteAccess } from '../../extension/site-access.ts';
+import type { MarkedWords } from '../page-figures/use-dismissal.ts';
 
 export type { PageState } from '../../extension/messages.ts';
 export type { SiteAccess } from '../../extension/site-access.ts';
@@ -19,5 +20,31 @@ export interface PopupPort {
   openSettings(): void;
   /** Scrolls the page to a mark. */
   reveal(annotation: string): void;
+  /** "Not this claim": these words are not marked with it any more. */
+  dismiss(mark: MarkedWords): void;
+  restore(mark: MarkedWords): void;
   copy(text: string): void;
+  readonly recent: RecentSearches;
+  readonly memory: PopupMemory;
+}
+
+/** What was searched for last, newest first; kept on this device until it is cleared. */
+export interface RecentSearches {
+  list(): Promise<readonly string[]>;
+  /** Answers the list as it is then. */
+  add(query: string): Promise<readonly string[]>;
+  clear(): Promise<void>;
+}
+
+/** How the popup was left: a popup closes with every click beside it. Kept until the browser closes. */
+export interface PopupMemory {
+  /** Null where it was left on another page. */
+  recall(): Promise<PopupLeft | null>;
+  keep(left: PopupLeft): void;
+}
+
+export interface PopupLeft {
+  readonly query: string;
+  /** Id of the annotation or claim whose card was open. */
+  readonly open: string | null;
 }

@@ -3,13 +3,16 @@ import type { ClaimsBundle } from '../../claims/bundle.ts';
 import type { Settings } from '../../extension/settings.ts';
 import type { Locale } from '../language/locale.ts';
 import { useText } from '../language/use-text.ts';
+import { DismissedNotice } from '../page-figures/dismissed-notice.tsx';
+import { useDismissal } from '../page-figures/use-dismissal.ts';
 import { focusFirstRow } from '../search-box/row-list.tsx';
 import { SearchBox } from '../search-box/search-box.tsx';
 import { SearchResults } from '../search-box/search-results.tsx';
 import { useSearch } from '../search-box/use-search.ts';
 import { View } from '../view.tsx';
 import { PageCards } from './page-cards.tsx';
-import type { PageState, PopupPort, SiteAccess } from './popup-port.ts';
+import type { PageState, PopupLeft, PopupPort, SiteAccess } from './popup-port.ts';
+import { RecentSearches } from './recent-searches.tsx';
 import { SiteSwitch } from './site-switch.tsx';
 import './popup.css';
 
@@ -38,6 +41,14 @@ function PopupBody({ bundle, port }: Pick<Props, 'bundle' | 'port'>) {
   const search = useSearch(bundle);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const dismissal = useDismissal(port);
+  const recent = useRecentSearches(port);
+  usePopupMemory(port, { query, open }, (left) => {
+    setQuery(left.query);
+    setOpen(left.open);
+    // What is typed next replaces it.
+    requestAnimationFrame(() => field.current?.select());
+  });
 
   useEffect(() => field.current?.focus(), []);
 
@@ -45,6 +56,11 @@ function PopupBody({ bundle, port }: Pick<Props, 'bundle' | 'port'>) {
   const seek = (value: string) => {
     setQuery(value);
     setOpen(null);
+  };
+  /** A search that led to a card is worth keeping. */
+  const toggleHit = (claim: string) => {
+    if (open !== claim) recent.add(query);
+    toggle(claim);
   };
   const toField = () => field.current?.focus();
 
@@ -70,23 +86,35 @@ function PopupBody({ bundle, port }: Pick<Props, 'bundle' | 'port'>) {
       <main class="popup-body" ref={list}>
         <h1 class="plumb-unseen">{text('appName')}</h1>
         {query.trim() === '' ? (
-          <PageCards
-            bundle={bundle}
-            state={state}
-            access={access}
-            open={open}
-            onToggle={toggle}
-            onLeaveUp={toField}
-            actions={port}
-            onAllow={() => void port.allowSite().then(setAccess)}
-          />
+          <>
+            <RecentSearches
+              searches={recent.searches}
+              onSeek={(words) => {
+                seek(words);
+                toField();
+              }}
+              onClear={recent.clear}
+            />
+            <DismissedNotice {...dismissal} />
+            <PageCards
+              bundle={bundle}
+              state={state}
+              access={access}
+              open={open}
+              onToggle={toggle}
+              onLeaveUp={toField}
+              actions={port}
+              onDismiss={dismissal.dismiss}
+              onAllow={() => void port.allowSite().then(setAccess)}
+            />
+          </>
         ) : (
           <SearchResults
             bundle={bundle}
             search={search}
             query={query}
             open={open}
-            onToggle={toggle}
+            onToggle={toggleHit}
             onLeaveUp={toField}
             onCopy={(copied) => port.copy(copied)}
           />
@@ -110,6 +138,31 @@ function PopupBody({ bundle, port }: Pick<Props, 'bundle' | 'port'>) {
       </footer>
     </div>
   );
+}
+
+function useRecentSearches({ recent }: Pick<PopupPort, 'recent'>) {
+  const [searches, setSearches] = useState<readonly string[]>([]);
+  useEffect(() => void recent.list().then(setSearches, () => undefined), [recent]);
+  return {
+    searches,
+    add: (query: string) => void recent.add(query).then(setSearches),
+    clear: () => void recent.clear().then(() => setSearches([])),
+  };
+}
+
+/** Brings back how the popup was left, and keeps how it stands. */
+function usePopupMemory({ memory }: Pick<PopupPort, 'memory'>, now: PopupLeft, bringBack: (left: PopupLeft) => void) {
+  const [recalled, setRecalled] = useState(false);
+  useEffect(() => {
+    const take = (left: PopupLeft | null) => {
+      if (left && (left.query !== '' || left.open !== null)) bringBack(left);
+      setRecalled(true);
+    };
+    memory.recall().then(take, () => take(null));
+  }, [memory]);
+  useEffect(() => {
+    if (recalled) memory.keep({ query: now.query, open: now.open });
+  }, [memory, recalled, now.query, now.open]);
 }
 
 /** The tab's page and site; `undefined` until known. */

@@ -1,9 +1,10 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../../extension/settings.ts';
+import { COMMANDS } from '../commands.ts';
 import { formatDate } from '../language/format.ts';
 import { LOCALE_NAMES } from '../language/locale-names.ts';
-import { translate, type Locale, type TextKey } from '../language/locale.ts';
+import { translate, type Locale } from '../language/locale.ts';
 import { useText } from '../language/use-text.ts';
 import { VerdictLegend } from '../legend/verdict-legend.tsx';
 import { Sign } from '../sign.tsx';
@@ -20,7 +21,7 @@ interface Props {
   readonly locale: Locale;
   readonly appearance?: Settings['appearance'];
   /** Called when an article stands in the document, again when another one does: what the page session reads. */
-  readonly onArticle?: (article: SampleArticle) => void;
+  readonly onArticle?: (article: SampleArticle, element: Element) => void;
 }
 
 const ARTICLES: Readonly<Record<Locale, SampleArticle>> = {
@@ -42,7 +43,10 @@ function WelcomeBody({ port, locale, onArticle }: Omit<Props, 'appearance'>) {
   const text = useText();
   const [chosen, setChosen] = useState<Locale | null>(null);
   const article = ARTICLES[chosen ?? locale];
-  useEffect(() => onArticle?.(article), [article, onArticle]);
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (element.current) onArticle?.(article, element.current);
+  }, [article, onArticle]);
 
   return (
     <main class="welcome">
@@ -70,7 +74,7 @@ function WelcomeBody({ port, locale, onArticle }: Omit<Props, 'appearance'>) {
           <LanguageChoice label={text('welcome_article_language')} selected={article.language} onChoose={setChosen} />
           <p class="faint">{text('welcome_try_note')}</p>
         </div>
-        <Article article={article} />
+        <Article article={article} elementRef={element} />
       </section>
 
       <section class="welcome-legend" aria-labelledby="legend">
@@ -109,9 +113,15 @@ function LanguageChoice({ label, selected, onChoose }: LanguageChoiceProps) {
 }
 
 /** Plain text in plain elements: the page session reads and marks it like any article. */
-function Article({ article }: { readonly article: SampleArticle }) {
+function Article({
+  article,
+  elementRef,
+}: {
+  readonly article: SampleArticle;
+  readonly elementRef: RefObject<HTMLElement | null>;
+}) {
   return (
-    <article lang={article.language} key={article.language}>
+    <article lang={article.language} key={article.language} ref={elementRef}>
       <h3>{article.title}</h3>
       <p class="welcome-dateline">
         <time dateTime={article.published}>{formatDate(article.language, article.published)}</time>
@@ -123,19 +133,12 @@ function Article({ article }: { readonly article: SampleArticle }) {
   );
 }
 
-const COMMANDS: readonly (readonly [command: string, does: TextKey])[] = [
-  ['next-figure', 'welcome_key_next'],
-  ['previous-figure', 'welcome_key_previous'],
-  ['open-card', 'welcome_key_card'],
-  ['open-panel', 'welcome_key_panel'],
-];
-
 function HowTo({ port }: Pick<Props, 'port'>) {
   const text = useText();
   const [keys, setKeys] = useState<Readonly<Record<string, string>>>({});
   useEffect(() => {
     let here = true;
-    port.shortcuts().then(
+    port.commandKeys().then(
       (found) => here && setKeys(found),
       () => undefined,
     );

@@ -14,12 +14,15 @@ afterEach(() => {
   host.remove();
 });
 
+const added: string[] = ['small.example'];
+
 async function show(change: Partial<Settings> = {}) {
   let settings: Settings = {
     language: 'en',
     appearance: 'light',
     hoverDelay: 150,
     topicsOff: [],
+    languagesOff: [],
     dismissed: [],
     sitesOff: ['a.example', 'b.example'],
     ...change,
@@ -30,12 +33,20 @@ async function show(change: Partial<Settings> = {}) {
       Promise.resolve((settings = { ...settings, ...changed })),
     ),
     watchSettings: vi.fn<OptionsPort['watchSettings']>(),
+    addedSites: () => Promise.resolve(added),
+    watchAddedSites: vi.fn<OptionsPort['watchAddedSites']>(),
+    removeSite: vi.fn<OptionsPort['removeSite']>(() => Promise.resolve()),
+    commandKeys: () => Promise.resolve({ 'next-figure': 'Alt+Shift+N' }),
+    titleOf: (claim) =>
+      Promise.resolve(claim === 'gartner-2025' ? { en: 'World AI spending', 'zh-Hans': '全球 AI 支出' } : null),
+    eraseLocalData: vi.fn<OptionsPort['eraseLocalData']>(() => Promise.resolve()),
   } satisfies OptionsPort;
   render(<Options port={port} browserLanguages={['zh-TW', 'en']} />, host);
   await vi.waitFor(() => expect(host.querySelector('h1')).not.toBeNull());
   return port;
 }
 
+const button = (label: string) => host.querySelector(`button[aria-label="${label}"]`) as Element;
 const choice = (at: number) => host.querySelectorAll('select')[at] as HTMLSelectElement;
 
 describe('settings', () => {
@@ -71,13 +82,54 @@ describe('settings', () => {
 
   it('switch a site on again', async () => {
     const port = await show();
-    await userEvent.click(host.querySelector('.sites button') as Element);
+    await userEvent.click(button('Switch on again: a.example'));
     expect(port.changeSettings).toHaveBeenCalledWith({ sitesOff: ['b.example'] });
-    await vi.waitFor(() => expect(host.querySelectorAll('.sites li')).toHaveLength(1));
+    await vi.waitFor(() => expect(button('Switch on again: a.example')).toBeNull());
+  });
+
+  it('switch the marks of a language off', async () => {
+    const port = await show();
+    await userEvent.click(host.querySelector('.check[lang=zh-Hant] input') as Element);
+    expect(port.changeSettings).toHaveBeenLastCalledWith({ languagesOff: ['zh-Hant'] });
+  });
+
+  it('list the sites that were added, and give one back', async () => {
+    const port = await show();
+    await vi.waitFor(() => expect(button('Remove: small.example')).not.toBeNull());
+    await userEvent.click(button('Remove: small.example'));
+    expect(port.removeSite).toHaveBeenCalledExactlyOnceWith('small.example');
+  });
+
+  it('list dismissed marks with their claims, newest first, and restore one', async () => {
+    const port = await show({ dismissed: ['gone\t58%', 'gartner-2025\t$1.5 trillion'] });
+    const marks = () => [...host.querySelectorAll('.dismissed')].map((mark) => mark.textContent);
+    await vi.waitFor(() => expect(marks()).toEqual(['$1.5 trillionWorld AI spending', '58%gone']));
+    await userEvent.click(button('Restore the mark: $1.5 trillion'));
+    expect(port.changeSettings).toHaveBeenLastCalledWith({ dismissed: ['gone\t58%'] });
+    await vi.waitFor(() => expect(marks()).toEqual(['58%gone']));
+  });
+
+  it('show the keys as they are set', async () => {
+    await show();
+    await vi.waitFor(() => expect(host.querySelector('kbd')?.textContent).toBe('Alt+Shift+N'));
+    expect(host.textContent).toContain('chrome://extensions/shortcuts');
+  });
+
+  it('erase everything, after asking once', async () => {
+    const port = await show();
+    const erase = (label: string) =>
+      [...host.querySelectorAll('.erase button')].find((candidate) => candidate.textContent === label) as Element;
+    await userEvent.click(erase('Erase all of it'));
+    await userEvent.click(erase('Keep'));
+    expect(port.eraseLocalData).not.toHaveBeenCalled();
+    await userEvent.click(erase('Erase all of it'));
+    await userEvent.click(erase('Erase'));
+    expect(port.eraseLocalData).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(host.textContent).toContain('Erased.'));
   });
 
   it.each(['en', 'zh-Hans', 'zh-Hant'] as const)('axe finds nothing in %s', async (language) => {
-    await show({ language });
+    await show({ language, dismissed: ['gartner-2025\t$1.5 trillion'] });
     expect(await axeFindings()).toEqual([]);
   });
 });

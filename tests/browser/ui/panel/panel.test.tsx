@@ -25,14 +25,24 @@ async function show(
   const port = {
     pageState: () => Promise.resolve(state),
     onPageChanged: vi.fn<PanelPort['onPageChanged']>(),
-    onCardOpened: vi.fn<PanelPort['onCardOpened']>(),
+    onMarksInView: vi.fn<PanelPort['onMarksInView']>(),
+    onRequest: vi.fn<PanelPort['onRequest']>(),
+    anchors: () => Promise.resolve([]),
+    dismiss: vi.fn<PanelPort['dismiss']>(),
+    restore: vi.fn<PanelPort['restore']>(),
+    save: vi.fn<PanelPort['save']>(),
     reveal: vi.fn<PanelPort['reveal']>(),
     copy: vi.fn<PanelPort['copy']>(),
   } satisfies PanelPort;
   render(<Panel bundle={smallBundle} port={port} locale={locale} appearance={appearance} />, host);
   await vi.waitFor(() => expect(host.querySelector('.page-head, .panel-note')?.textContent).not.toMatch(/…$/));
-  await vi.waitFor(() => expect(port.onCardOpened).toHaveBeenCalled());
-  return { ...port, openCard: port.onCardOpened.mock.calls[0]![0], changePage: port.onPageChanged.mock.calls[0]![0] };
+  await vi.waitFor(() => expect(port.onRequest).toHaveBeenCalled());
+  return {
+    ...port,
+    ask: port.onRequest.mock.calls[0]![0],
+    changePage: port.onPageChanged.mock.calls[0]![0],
+    scrollPage: port.onMarksInView.mock.calls[0]![0],
+  };
 }
 
 const figures = () => [...host.querySelectorAll('.plumb-row-figure')].map((figure) => figure.textContent);
@@ -65,10 +75,10 @@ describe('this page', () => {
   });
 
   it('shows the card that was opened in the page, from any tab and past any filter', async () => {
-    const { openCard } = await show();
+    const { ask } = await show();
     await userEvent.click(chip('Forecast, not fact'));
     await userEvent.click(tab('about'));
-    openCard('two');
+    ask({ show: 'annotation', id: 'two' });
     await vi.waitFor(() => expect(host.querySelector('[data-annotation=two] .plumb-card')).not.toBeNull());
     expect(tab('page').getAttribute('aria-selected')).toBe('true');
   });
@@ -81,12 +91,46 @@ describe('this page', () => {
     await vi.waitFor(() => expect(host.textContent).toContain('Open a news article'));
   });
 
+  it('tells which figures are on screen in the page', async () => {
+    const { scrollPage } = await show();
+    const current = () =>
+      [...host.querySelectorAll<HTMLElement>('[aria-current=location]')].map((row) => row.dataset['annotation']);
+    scrollPage(['two', 'three']);
+    await vi.waitFor(() => expect(current()).toEqual(['two', 'three']));
+    scrollPage([]);
+    await vi.waitFor(() => expect(current()).toEqual([]));
+  });
+
   it('copies the findings with the page they are of', async () => {
     const { copy } = await show();
-    await userEvent.click(host.querySelector('.panel-foot button') as Element);
+    await userEvent.click(host.querySelector('.export .quiet') as Element);
+    await vi.waitFor(() => expect(copy).toHaveBeenCalledOnce());
     const copied = copy.mock.calls[0]?.[0] ?? '';
-    expect(copied.startsWith('A year of very large numbers\n2026-01-12\nhttps://news.example/a')).toBe(true);
+    expect(copied).toContain('# [A year of very large numbers](<https://news.example/a>)');
     expect(copied).toContain('$100bn');
+  });
+
+  it('saves what the filters show, in the format that was chosen', async () => {
+    const { save } = await show();
+    await userEvent.click(chip('Deals'));
+    await userEvent.selectOptions(host.querySelector('.export select') as HTMLElement, 'json');
+    await userEvent.click(host.querySelector('.export .boxed') as Element);
+    await vi.waitFor(() => expect(save).toHaveBeenCalledOnce());
+    const [name, type, text] = save.mock.calls[0]!;
+    expect(name).toMatch(/^plumbline-\d{4}-\d{2}-\d{2}-A-year-of-very-large-numbers\.json$/);
+    expect(type).toBe('application/json;charset=utf-8');
+    expect(JSON.parse(text).findings.map((finding: { quote: string }) => finding.quote)).toEqual(['$100bn']);
+  });
+
+  it('takes “not this claim”, and takes it back', async () => {
+    const { dismiss, restore } = await show();
+    await userEvent.click(host.querySelector('.plumb-row') as Element);
+    await userEvent.click(
+      [...host.querySelectorAll('.plumb-actions button')].find((b) => b.textContent === 'Not this claim') as Element,
+    );
+    expect(dismiss).toHaveBeenCalledExactlyOnceWith({ claim: 'gartner-2025', quote: '$1.5 trillion' });
+    await userEvent.click(host.querySelector('.dismissed-notice button') as Element);
+    expect(restore).toHaveBeenCalledExactlyOnceWith({ claim: 'gartner-2025', quote: '$1.5 trillion' });
   });
 
   it('says what was read where nothing was found', async () => {
@@ -110,6 +154,80 @@ describe('all claims', () => {
     await vi.waitFor(() => expect(host.querySelectorAll('.claim-row')).toHaveLength(2));
     await userEvent.click(host.querySelector('.claim-row') as Element);
     expect(host.querySelectorAll('.plumb-card')).toHaveLength(1);
+  });
+
+  it('lists the newest or the largest first', async () => {
+    await show();
+    await userEvent.click(tab('claims'));
+    await userEvent.click(chip('Newest first'));
+    expect(host.querySelector('.topic h2')?.textContent).toMatch(/^202\d/);
+    await userEvent.click(chip('Largest first'));
+    expect(host.querySelector('.topic h2')?.textContent).toMatch(/^Sums of money/);
+    expect(host.querySelector('.topic .claim-row')?.textContent).toContain('Nvidia’s market value');
+  });
+});
+
+describe('asked from elsewhere', () => {
+  it('shows a claim by itself', async () => {
+    const { ask } = await show(null);
+    ask({ show: 'claim', id: 'openai-2025-loss' });
+    await vi.waitFor(() => expect(host.querySelectorAll('.plumb-card')).toHaveLength(1));
+    expect(tab('claims').getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('searches', async () => {
+    const { ask } = await show(null);
+    ask({ show: 'search', query: 'gartner' });
+    await vi.waitFor(() => expect(host.querySelector('input')?.value).toBe('gartner'));
+    expect(host.querySelector('.claim-row')?.textContent).toContain('Gartner');
+  });
+
+  it('takes a text to be marked', async () => {
+    const { ask } = await show(null);
+    ask({ show: 'paste', text: 'Nvidia is worth $5 trillion.', published: '2025-11-01' });
+    await vi.waitFor(() => expect(host.querySelector('textarea')?.value).toBe('Nvidia is worth $5 trillion.'));
+    expect(host.querySelector<HTMLInputElement>('input[type=date]')?.value).toBe('2025-11-01');
+  });
+});
+
+describe('a pasted text', () => {
+  const read = async (text: string, date?: string) => {
+    await show(null);
+    await userEvent.click(tab('paste'));
+    await userEvent.fill(host.querySelector('textarea') as Element, text);
+    if (date) await userEvent.fill(host.querySelector('input[type=date]') as Element, date);
+    await userEvent.click(host.querySelector('.paste .boxed') as Element);
+    await vi.waitFor(() => expect(host.querySelector('.pasted-text')).not.toBeNull(), { timeout: 20_000 });
+  };
+
+  it.each([
+    ['en', 'In October 2025 Nvidia’s market value passed $5 trillion.\n\nIt rained in Leeds.', '$5 trillion'],
+    ['zh-Hans', '2025 年 10 月，英伟达市值突破 5 万亿美元。', '5 万亿美元'],
+    ['zh-Hant', '2025 年 10 月，輝達市值突破 5 兆美元。', '5 兆美元'],
+  ])('in %s is marked, to the letter, with its cards beside it', async (language, text, quote) => {
+    await read(text, '2025-11-01');
+    expect(host.querySelector('.pasted-text')?.textContent).toBe(text);
+    expect(host.querySelector<HTMLElement>('.pasted-text')?.lang).toBe(language);
+    const mark = host.querySelector('.pasted-mark') as HTMLElement;
+    expect(mark.textContent).toContain(quote);
+    mark.focus();
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(host.querySelectorAll('.pasted-cards .plumb-card')).toHaveLength(1));
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  it('that is about something else says so, and gives way to another', async () => {
+    await read('The fair took £45 from each visitor.');
+    expect(host.textContent).toContain('No figure in this text is about anything on file.');
+    await userEvent.click(host.querySelector('.pasted-head .quiet') as Element);
+    expect(host.querySelector('textarea')?.value).toBe('The fair took £45 from each visitor.');
+  });
+
+  it('outlives a look at another tab', async () => {
+    await read('In October 2025 Nvidia’s market value passed $5 trillion.');
+    await userEvent.click(tab('about'));
+    await userEvent.click(tab('paste'));
+    expect(host.querySelector('.pasted-mark')).not.toBeNull();
   });
 });
 
@@ -178,7 +296,7 @@ describe('axe finds nothing', () => {
     await show(pageState, locale, appearance);
     await userEvent.click(host.querySelector('.plumb-row') as Element);
     expect(await axeFindings()).toEqual([]);
-    for (const name of ['claims', 'loop', 'about']) {
+    for (const name of ['claims', 'loop', 'paste', 'about']) {
       if (!tab(name)) continue;
       await userEvent.click(tab(name));
       expect(await axeFindings()).toEqual([]);
@@ -187,8 +305,9 @@ describe('axe finds nothing', () => {
 });
 
 it('stops listening when it is closed', async () => {
-  const { onPageChanged, onCardOpened } = await show();
+  const { onPageChanged, onRequest, onMarksInView } = await show();
   render(null, host);
   await vi.waitFor(() => expect(onPageChanged.mock.calls[0]?.[1].aborted).toBe(true));
-  expect(onCardOpened.mock.calls[0]?.[1].aborted).toBe(true);
+  expect(onRequest.mock.calls[0]?.[1].aborted).toBe(true);
+  expect(onMarksInView.mock.calls[0]?.[1].aborted).toBe(true);
 });

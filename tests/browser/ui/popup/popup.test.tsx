@@ -2,7 +2,14 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Popup } from '../../../../src/ui/popup/popup.tsx';
-import type { PageState, PopupPort, SiteAccess } from '../../../../src/ui/popup/popup-port.ts';
+import type {
+  PageState,
+  PopupLeft,
+  PopupMemory,
+  PopupPort,
+  RecentSearches,
+  SiteAccess,
+} from '../../../../src/ui/popup/popup-port.ts';
 import type { Locale } from '../../../../src/ui/language/locale.ts';
 import { smallBundle } from '../../../unit/search/small-bundle.ts';
 import { axeFindings } from '../axe-findings.ts';
@@ -19,6 +26,13 @@ afterEach(() => {
 
 const NAMED: SiteAccess = { host: 'news.example', kind: 'named' };
 
+let recent: readonly string[] = [];
+let left: PopupLeft | null = null;
+beforeEach(() => {
+  recent = [];
+  left = null;
+});
+
 function portOf(state: PageState | null, access: SiteAccess) {
   return {
     pageState: () => Promise.resolve(state),
@@ -30,6 +44,17 @@ function portOf(state: PageState | null, access: SiteAccess) {
     openSettings: vi.fn<PopupPort['openSettings']>(),
     reveal: vi.fn<PopupPort['reveal']>(),
     copy: vi.fn<PopupPort['copy']>(),
+    dismiss: vi.fn<PopupPort['dismiss']>(),
+    restore: vi.fn<PopupPort['restore']>(),
+    recent: {
+      list: vi.fn<RecentSearches['list']>(() => Promise.resolve(recent)),
+      add: vi.fn<RecentSearches['add']>((query) => Promise.resolve([query])),
+      clear: vi.fn<RecentSearches['clear']>(() => Promise.resolve()),
+    },
+    memory: {
+      recall: () => Promise.resolve(left),
+      keep: vi.fn<PopupMemory['keep']>(),
+    },
   } satisfies PopupPort;
 }
 
@@ -128,6 +153,60 @@ describe('search', () => {
     await vi.waitFor(() =>
       expect(host.querySelector('[role=status]')?.textContent).toBe('Nothing on record for “zzzz”.'),
     );
+  });
+});
+
+describe('recent searches', () => {
+  it('are kept when a search led to a card', async () => {
+    const port = await show(pageState);
+    await userEvent.keyboard('gartner');
+    expect(port.recent.add).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Enter}');
+    expect(port.recent.add).toHaveBeenCalledExactlyOnceWith('gartner');
+  });
+
+  it('search again with one click, and can be cleared', async () => {
+    recent = ['老黄', '5 trillion'];
+    const port = await show(pageState);
+    await vi.waitFor(() => expect(host.querySelectorAll('.recent-search')).toHaveLength(2));
+    await userEvent.click(host.querySelector('.recent-search') as Element);
+    expect(host.querySelector('input')?.value).toBe('老黄');
+    expect(document.activeElement).toBe(host.querySelector('input'));
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(host.querySelector('.recent-clear') as Element);
+    expect(port.recent.clear).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(host.querySelector('.recent')).toBeNull());
+  });
+});
+
+describe('opened again on the same page', () => {
+  it('stands as it was left, with the query selected', async () => {
+    left = { query: 'gartner', open: 'gartner-2025' };
+    await show(pageState);
+    const field = host.querySelector('input') as HTMLInputElement;
+    await vi.waitFor(() => expect(openCards()).toHaveLength(1));
+    await vi.waitFor(() => expect([field.value, field.selectionStart, field.selectionEnd]).toEqual(['gartner', 0, 7]));
+  });
+
+  it('keeps how it stands, from when it is known how it was left', async () => {
+    const port = await show(pageState);
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(port.memory.keep).toHaveBeenLastCalledWith({ query: '', open: 'one' });
+  });
+});
+
+describe('“not this claim”', () => {
+  it('takes the mark away and says how to have it back', async () => {
+    const port = await show(pageState);
+    await userEvent.click(rows()[0]?.querySelector('button') as Element);
+    await userEvent.click(
+      [...host.querySelectorAll('.plumb-actions button')].find((b) => b.textContent === 'Not this claim') as Element,
+    );
+    const mark = { claim: 'gartner-2025', quote: '$1.5 trillion' };
+    expect(port.dismiss).toHaveBeenCalledExactlyOnceWith(mark);
+    await userEvent.click(host.querySelector('.dismissed-notice button') as Element);
+    expect(port.restore).toHaveBeenCalledExactlyOnceWith(mark);
+    await vi.waitFor(() => expect(host.querySelector('.dismissed-notice')).toBeNull());
   });
 });
 

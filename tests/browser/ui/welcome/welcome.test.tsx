@@ -16,7 +16,7 @@ afterEach(() => {
 
 async function show(locale: Locale, appearance: 'light' | 'dark' = 'light') {
   const port = {
-    shortcuts: () => Promise.resolve({ 'next-figure': 'Alt+Shift+N' }),
+    commandKeys: () => Promise.resolve({ 'next-figure': 'Alt+Shift+N' }),
     chooseLanguage: vi.fn(),
   };
   const onArticle = vi.fn();
@@ -34,7 +34,7 @@ describe('welcome page', () => {
     expect(article()?.querySelector('time')?.dateTime).toBe('2026-01-12');
     expect(article()?.querySelectorAll('p').length).toBeGreaterThan(6);
     expect(article()?.querySelector('b, mark, span')).toBeNull();
-    expect(onArticle).toHaveBeenCalledOnce();
+    expect(onArticle).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ language: locale }), article());
   });
 
   it('reads the article in another language, and says so', async () => {

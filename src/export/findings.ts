@@ -1,0 +1,48 @@
+import type { ClaimDetail, PageAnchor } from '../extension/messages.ts';
+import type { Annotation, PageFacts } from '../matching/annotation.ts';
+import { cardModel, type CardModel } from '../ui/card/card-model.ts';
+import type { Locale } from '../ui/language/words.ts';
+import { linkToWords } from './text-fragment.ts';
+
+/** What was found on one page, ready to be written in any format. */
+export interface Findings {
+  readonly page: PageFacts;
+  readonly findings: readonly Finding[];
+  readonly locale: Locale;
+  /** The day of the export, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Version of the claims. */
+  readonly dataVersion: string;
+}
+
+export interface Finding {
+  readonly annotation: Annotation;
+  readonly detail: ClaimDetail;
+  /** What the card says of it, in the language of the export. */
+  readonly card: CardModel;
+  /** Where the words stand in the page's text; null where that is not known. */
+  readonly anchor: PageAnchor | null;
+  /** The page's address, leading to these words; null where the page has no address. */
+  readonly link: string | null;
+}
+
+export interface FoundMark {
+  readonly annotation: Annotation;
+  readonly detail: ClaimDetail;
+  readonly anchor: PageAnchor | null;
+}
+
+export function collectFindings(
+  page: PageFacts,
+  marks: readonly FoundMark[],
+  { locale, today, dataVersion }: Pick<Findings, 'locale' | 'today' | 'dataVersion'>,
+): Findings {
+  const findings = marks.map(({ annotation, detail, anchor }) => ({
+    annotation,
+    detail,
+    anchor,
+    card: cardModel(detail, annotation, { locale, published: page.published, today }),
+    link: page.url === null ? null : linkToWords(page.url, annotation.quote, anchor),
+  }));
+  return { page, findings, locale, today, dataVersion };
+}

@@ -1,0 +1,22 @@
+import { storage } from 'wxt/utils/storage';
+import type { RecentSearches } from '../ui/popup/popup-port.ts';
+
+const MOST = 5;
+const LONGEST = 80;
+
+const stored = storage.defineItem<string[]>('local:recent-searches', { fallback: [] });
+
+export function createRecentSearches(): RecentSearches {
+  return {
+    list: () => stored.getValue(),
+    async add(query) {
+      const words = query.trim().slice(0, LONGEST);
+      const before = await stored.getValue();
+      if (words === '') return before;
+      const now = [words, ...before.filter((other) => other !== words)].slice(0, MOST);
+      await stored.setValue(now);
+      return now;
+    },
+    clear: () => stored.removeValue(),
+  };
+}
