@@ -121,6 +121,10 @@ function judgeAgreeing(
     return { verdict: 'outdated', record, reasons, ...(newest && { newer: recordOf(newest) }) };
   }
   if (published !== null && published > horizon) reasons.push('article-newer-than-data');
+  // A level that was reached only later cannot have been what the page speaks of.
+  if (filed.level && published !== null && daysAfter(filed.asOf, published) > 3) {
+    return { verdict: 'context', record, reasons: [...reasons, 'not-comparable'] };
+  }
   if (candidate.claim.claim.confidence === 'disputed') return { verdict: 'context', record, reasons };
   if (isOnlyCommitted(candidate, filed, statement))
     return { verdict: 'context', record, reasons: [...reasons, 'only-announced'] };
@@ -487,6 +491,10 @@ function hasNeighbours(rivals: readonly Comparable[], day: string | null): boole
 
 function closest(rivals: readonly Comparable[], statement: Statement): Comparable | undefined {
   return rivals.toSorted((a, b) => ratioBetween(statement.figure, a) - ratioBetween(statement.figure, b))[0];
+}
+
+function daysAfter(day: string, published: string): number {
+  return (Date.parse(`${day}T00:00:00Z`) - Date.parse(`${published}T00:00:00Z`)) / 86_400_000;
 }
 
 function daysBetween(a: string, b: string): number {

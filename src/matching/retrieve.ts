@@ -203,7 +203,8 @@ function weigh(claim: IndexedClaim, statement: Statement, context: RetrievalCont
       0.12 * PERIOD_WEIGHT[periodFit] +
       (comparable && !comparable.fromSeries ? 0.015 : 0) +
       (held === 'equal' || held === 'rounded' ? 0.03 * (comparable?.share ?? 0) : 0) -
-      (comparable?.replaced ? 0.01 : 0) -
+      (comparable?.replaced ? 0.01 : 0) +
+      (i === 0 && held !== 'none' ? 0.012 : 0) -
       (comparable && !misquote && isOfLater(comparable, context.published) ? 0.12 : 0);
     if (!best || score > best.score) {
       best = { claim, comparable, agreement: held, misquote, entity, metric, phrase, periodFit, score };
