@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { outlived } from '../../src/extension/outlived.ts';
-import { runOnPage } from '../../src/extension/run-on-page.ts';
+import { standBy } from '../../src/extension/stand-by.ts';
 import '../../src/page/marks.css';
 
 export default defineContentScript({
@@ -8,5 +8,5 @@ export default defineContentScript({
   matches: [],
   registration: 'manifest',
   runAt: 'document_idle',
-  main: (context) => runOnPage(outlived(context.signal)),
+  main: (context) => standBy(outlived(context.signal)),
 });

@@ -21,7 +21,6 @@ import { inReadingOrder } from './reading-order.ts';
 import { shadowRootsBelow } from './roots.ts';
 import { runInSlices } from './slices.ts';
 import { becomeSoleInstance } from './sole-instance.ts';
-import { whenOnSubject } from './subject-watch.ts';
 import { isCurrent, locate, type TextRun } from './text-run.ts';
 import { collectTexts, nodesWith, type TextChunk } from './text-walk.ts';
 
@@ -79,12 +78,15 @@ interface Held {
   annotations: readonly PageAnnotation[];
 }
 
-/** Reads a page, has it annotated, marks it, and follows it until `signal` aborts or `stop` is called. */
+/**
+ * Reads a page, has it annotated, marks it, and follows it until `signal` aborts or `stop` is called. Whether the page is worth
+ * it is asked before (`whenOnSubject`).
+ */
 export function startPage(options: PageSessionOptions): PageSession {
   const window = options.window ?? globalThis.window;
   const { document } = window;
   const own = new AbortController();
-  const signal = becomeSoleInstance(AbortSignal.any([options.signal, own.signal]));
+  const signal = becomeSoleInstance('page session', AbortSignal.any([options.signal, own.signal]));
   const marks = createMarks(document);
   const held = new Map<string, Held>();
   const blocksOfNode = new WeakMap<Node, Set<string>>();
@@ -438,9 +440,7 @@ export function startPage(options: PageSessionOptions): PageSession {
     held.clear();
     hidden.clear();
   });
-  whenOnSubject(window, signal)
-    .then(() => inTurn(readPage))
-    .catch(() => undefined);
+  inTurn(readPage).catch(() => undefined);
 
   return {
     state,

@@ -88,14 +88,6 @@ describe('a page that is marked', () => {
 });
 
 describe('what is never sent', () => {
-  it('is anything of a page that does not name our subject', async () => {
-    show('<p>The club paid $50 million for the striker.</p>', 'Football');
-    const annotator = annotatorFor({ '$50 million': 'differs' });
-    page = run(annotator);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(annotator.asked).toEqual([]);
-  });
-
   it('is what a reader types, code, scripts, and hidden text', async () => {
     show(`<p>OpenAI raised $1bn in 2019.</p><textarea>OpenAI $2bn</textarea><input value="$3bn"><div contenteditable><p>OpenAI $4bn</p></div>
       <pre>OpenAI $5bn</pre><p>Run <code>pay $6bn</code> for OpenAI's $7bn</p><script type="x">OpenAI $8bn</script><p hidden>OpenAI $9bn</p>
@@ -176,12 +168,6 @@ describe('shadow roots', () => {
     await until(() => page?.session.state().annotations.length === 4);
     expect(page.session.state().annotations.map(({ quote }) => quote)).toEqual(['$1bn', '$2bn', '$3bn', '$4bn']);
     expect(underlined('context').toSorted()).toEqual(['$1bn', '$2bn', '$3bn', '$4bn']);
-  });
-
-  it('are enough to name our subject', async () => {
-    show(`<news-story><template shadowrootmode="open"><p>OpenAI lost $2bn</p></template></news-story>`, 'News');
-    page = run(annotatorFor({ $2bn: 'context' }));
-    await until(() => page?.session.state().annotations.length === 1);
   });
 });
 

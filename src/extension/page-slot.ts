@@ -1,0 +1,15 @@
+/**
+ * Where the page's script, which is put into a page only when it is on our subject, meets the content script that asked for
+ * it: the global of the extension's own isolated world, which no script of the page can reach.
+ */
+const SLOT = Symbol.for('plumbline.page-signal');
+const world = globalThis as { [SLOT]?: AbortSignal };
+
+/** Leaves the signal until which the page's script is to run. */
+export function leavePageSignal(signal: AbortSignal): void {
+  world[SLOT] = signal;
+}
+
+export function leftPageSignal(): AbortSignal | undefined {
+  return world[SLOT];
+}
