@@ -171,3 +171,20 @@ describe('a larger database', () => {
     expect(time(larger)).toBeLessThan(time(bundle) * 1.8 + 3);
   });
 });
+
+describe('a page without end', () => {
+  it('costs as much more as it is longer', { timeout: 60_000 }, () => {
+    const page = { title: '', language: 'en', published: '2026-01-01', url: null };
+    const time = (times: number) => {
+      const text = 'Nvidia OpenAI $100 billion invested 95% AI 英伟达亏损1000亿美元，'.repeat(times);
+      const runs = Array.from({ length: 3 }, () => {
+        const started = performance.now();
+        shippedMatcher().annotate(page, [{ id: 'b1', text, role: 'paragraph' }]);
+        return performance.now() - started;
+      });
+      return Math.min(...runs);
+    };
+    time(100);
+    expect(time(1600)).toBeLessThan(time(400) * 8 + 20);
+  });
+});
