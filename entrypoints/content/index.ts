@@ -7,6 +7,7 @@ export default defineContentScript({
   // The named hosts of data/sites/news.json are put in when the manifest is made (wxt.config.ts): they need not be in the script.
   matches: [],
   registration: 'manifest',
+  allFrames: true,
   runAt: 'document_idle',
   main: (context) => standBy(outlived(context.signal)),
 });

@@ -40,6 +40,8 @@ export function runOnPage(signal: AbortSignal, article?: PageSessionOptions['art
   }
 
   function publish(state: PageState): void {
+    // A frame within the page marks its own text; popup, panel and badge speak of the page itself.
+    if (window !== window.top) return;
     tell('page-changed', { state });
     tell('marks-counted', { count: state.annotations.length });
     viewLinks.update();

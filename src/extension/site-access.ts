@@ -61,7 +61,7 @@ export async function registerAddedSites(script: { readonly js: string[]; readon
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ADDED_SITES] });
   if (added.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: ADDED_SITES, matches: added, js: script.js, css: script.css, runAt: 'document_idle' },
+    { id: ADDED_SITES, matches: added, js: script.js, css: script.css, runAt: 'document_idle', allFrames: true },
   ]);
 }
 

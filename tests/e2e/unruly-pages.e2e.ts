@@ -30,6 +30,8 @@ const PAGES = {
      <p hidden>Nvidia has put $100 billion into OpenAI.</p><textarea>Nvidia has put $100 billion into OpenAI.</textarea>
      <div contenteditable>Nvidia has put $100 billion into OpenAI.</div><code>Nvidia has put $100 billion into OpenAI.</code>`,
   ),
+  'www.reuters.com/framed': page('<p>OpenAI and its sums.</p><iframe src="/frame" width="600" height="300"></iframe>'),
+  'www.reuters.com/frame': page(`<p>${SENTENCE}</p>`),
   'www.reuters.com/growing': articlePage({
     lang: 'en',
     title: 'Sums',
@@ -82,6 +84,17 @@ describe('a page that is not as one would wish', () => {
     const tab = await MarkedPage.open(browser, 'www.reuters.com/shy');
     const { annotations } = await tab.marked();
     expect(annotations.map(({ claim }) => claim)).toEqual(['msft-1bn-2019']);
+    await tab.page.close();
+  });
+
+  it('in a frame of its own has its figures underlined', async () => {
+    const tab = await MarkedPage.open(browser, 'www.reuters.com/framed');
+    const frame = tab.page.frames().find((one) => one.url().endsWith('/frame'))!;
+    const underlined = () =>
+      frame.evaluate(
+        () => [...CSS.highlights].filter(([name, marks]) => name.startsWith('plumbline') && marks.size > 0).length,
+      );
+    await expect.poll(underlined, { timeout: 30_000 }).toBe(1);
     await tab.page.close();
   });
 
