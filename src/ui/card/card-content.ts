@@ -1,4 +1,5 @@
 import type { ClaimDetail } from '../../extension/messages.ts';
+import type { Series } from '../../claims/schema.ts';
 import type { Annotation } from '../../matching/annotation.ts';
 import { type ChartModel, chartModel } from '../charts/chart-model.ts';
 import type { PageFigure } from '../charts/series-layout.ts';
@@ -24,7 +25,7 @@ export function cardContent(detail: ClaimDetail, annotation: Annotation | null, 
   const model = cardModel(detail, annotation, options);
   return {
     model,
-    chart: detail.series && chartModel(detail.series, pageFigure(annotation, published), locale),
+    chart: detail.series && chartModel(detail.series, pageFigure(annotation, detail.series, published), locale),
     copies: cardCopies(model, locale),
     announcement: annotation
       ? word(locale, 'card_announcement', model.label, annotation.quote, model.title)
@@ -33,9 +34,11 @@ export function cardContent(detail: ClaimDetail, annotation: Annotation | null, 
 }
 
 /** The page's figure stands in the chart only where it was held against this record. */
-function pageFigure(annotation: Annotation | null, published: string | null): PageFigure | null {
+function pageFigure(annotation: Annotation | null, series: Series, published: string | null): PageFigure | null {
   if (!annotation?.figure || annotation.figure.unit === null || annotation.verdict === 'context') return null;
   const { low, high, unit } = annotation.figure;
   const { period = null, asOf = null } = annotation.record ?? {};
-  return { low, high, unit, period, at: published ?? asOf };
+  // "In October it passed $5 trillion" is about October, whenever it was told.
+  const ofThen = series.shape === 'level' && annotation.working.matched.some(({ as }) => as === 'period');
+  return { low, high, unit, period, at: ofThen ? asOf : (published ?? asOf) };
 }

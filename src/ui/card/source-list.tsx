@@ -30,8 +30,10 @@ function Lines({ sources, words }: { readonly sources: readonly SourceLine[]; re
         const about = [source.title, source.remark].filter(Boolean).join(' · ');
         return (
           <li key={source.id}>
-            <SourceName source={source} words={words} />
-            {source.primary && <span class="plumb-primary">{words['card_primary']}</span>}
+            <span>
+              <SourceName source={source} words={words} />
+              {source.primary && <span class="plumb-primary">{words['card_primary']}</span>}
+            </span>
             {source.published && <span class="plumb-published">{source.published}</span>}
             {about && (
               <span class="plumb-about" lang={source.language} title={about}>

@@ -4,7 +4,7 @@ import { kindName, textIn } from '../language/claim-text.ts';
 import { formatDate, formatPeriod, formatQuantity, formatShort } from '../language/format.ts';
 import { word } from '../language/words.ts';
 import type { Locale } from '../language/words.ts';
-import { type Box, type Label, type Place, setLabels, textWidth, type Wanted } from './label-places.ts';
+import { type Box, type Label, type LabelRole, type Place, setLabels, textWidth, type Wanted } from './label-places.ts';
 import {
   type Frame,
   layOutSeries,
@@ -27,6 +27,8 @@ export interface ChartModel {
   readonly zero: number | null;
   readonly path: string | null;
   readonly points: readonly ChartPoint[];
+  /** What one of the points says needs a second line. */
+  readonly wordy: boolean;
   readonly page: PlacedPage | null;
   /** Lines across, with the value they stand for. */
   readonly ticks: readonly { readonly y: number; readonly text: string }[];
@@ -64,10 +66,11 @@ const LONGEST_EVENT = 210;
 const EVENTS = 3;
 
 export function chartModel(series: Series, page: PageFigure | null, locale: Locale): ChartModel {
-  const layout = layOutSeries(series, page, FRAME);
-  const few = layout.points.length <= FEW;
   const number = (value: number) => shortNumber(locale, value, series.unit);
-  const ticks = few ? [] : layout.ticks.map(({ value, y }) => ({ y, text: number(value) }));
+  const { layout, ticks } = layOutWithScale(series, page, number);
+  const points = layout.points.map(({ point, x, y, yLow, bar, hollow }) => {
+    return { x, y, yLow, bar, hollow, says: pointText(point, series.unit, locale) };
+  });
   return {
     title: captionOf(series, locale),
     text: chartText(series, page, layout, locale),
@@ -76,14 +79,8 @@ export function chartModel(series: Series, page: PageFigure | null, locale: Loca
     base: FRAME.height - FRAME.bottom,
     zero: layout.zero,
     path: layout.path,
-    points: layout.points.map(({ point, x, y, yLow, bar, hollow }) => ({
-      x,
-      y,
-      yLow,
-      bar,
-      hollow,
-      says: pointText(point, series.unit, locale),
-    })),
+    points,
+    wordy: points.some(({ says }) => textWidth(says, 'date') > FRAME.width),
     page: layout.page,
     ticks,
     years: layout.years.map(({ x }) => x),
@@ -95,6 +92,15 @@ export function chartModel(series: Series, page: PageFigure | null, locale: Loca
       beside: beside(series, point, locale),
     })),
   };
+}
+
+/** Where points are many a scale stands left of them; nought is told by the axis. */
+function layOutWithScale(series: Series, page: PageFigure | null, number: (value: number) => string) {
+  const layout = layOutSeries(series, page, FRAME);
+  if (layout.points.length <= FEW) return { layout, ticks: [] };
+  const ticks = layout.ticks.filter(({ value }) => value !== 0).map(({ value, y }) => ({ y, text: number(value) }));
+  const left = 12 + (max(ticks, ({ text }) => textWidth(text, 'tick')) ?? 0);
+  return { layout: layOutSeries(series, page, { ...FRAME, left }), ticks };
 }
 
 /** In Chinese the currency stands once, in the caption, and not at every number. */
@@ -137,7 +143,7 @@ function dateLabels({ points, years }: SeriesLayout, locale: Locale): Wanted[] {
   const at = (text: string, x: number): Wanted => ({
     text,
     role: 'date',
-    places: [{ x: within(x - textWidth(text) / 2, text), y: FRAME.height - 6 }],
+    places: [{ x: within(x - textWidth(text, 'date') / 2, text, 'date'), y: FRAME.height - 6 }],
   });
   if (years.length > 1) return years.map(({ year, x }) => at(`${year}`, x));
   const ends = [points[0], points.at(-1), ...(points[0]?.bar ? points.slice(1, -1) : [])];
@@ -159,7 +165,7 @@ function wantedLabels(series: Series, page: PageFigure | null, layout: SeriesLay
     const [low, high] = valuesOf(placed.point);
     const text =
       low === high ? shortNumber(locale, high, series.unit) : rangeText(locale, { low, high, unit: series.unit });
-    return { text, role: 'value', places: placed.bar > 0 ? overBar(placed, text) : around(placed, text) };
+    return { text, role: 'value', places: besidePoint(placed, text, 'value') };
   };
   const last = points.at(-1);
   const highest = max(points, (placed) => valuesOf(placed.point)[1]);
@@ -197,8 +203,8 @@ function eventLabels({ points, ticks }: SeriesLayout, locale: Locale): Wanted[] 
         ).toReversed();
   return chosen.slice(0, EVENTS).flatMap((placed) => {
     const text = placed.point.event && firstClause(textIn(locale, placed.point.event));
-    if (!text || textWidth(text) > LONGEST_EVENT) return [];
-    return [{ text, role: 'event' as const, places: around(placed, text) }];
+    if (!text || textWidth(text, 'event') > LONGEST_EVENT) return [];
+    return [{ text, role: 'event' as const, places: besidePoint(placed, text, 'event') }];
   });
 }
 
@@ -221,7 +227,7 @@ function pageLabel(page: PageFigure, placed: PlacedPage, locale: Locale): Wanted
   const text = [word(locale, 'chart_page'), amount, arrow].filter(Boolean).join('\u00a0');
   if (placed.x === null) {
     const y = (placed.y + placed.yLow) / 2;
-    const right = FRAME.width - textWidth(text) - 2;
+    const right = FRAME.width - textWidth(text, 'page') - 2;
     return {
       text,
       role: 'page',
@@ -231,15 +237,23 @@ function pageLabel(page: PageFigure, placed: PlacedPage, locale: Locale): Wanted
       ]),
     };
   }
-  return { text, role: 'page', places: around({ ...placed, x: placed.x }, text) };
+  return { text, role: 'page', places: around({ ...placed, x: placed.x }, text, 'page') };
+}
+
+function besidePoint(placed: PlacedPoint, text: string, role: LabelRole): Place[] {
+  if (placed.bar === 0) return around(placed, text, role);
+  const left = within(placed.x - textWidth(text, role) / 2, text, role);
+  const top = Math.min(placed.y, placed.yLow);
+  return [6, 19].map((up) => ({ x: left, y: top - up }));
 }
 
 /** Above, beside, below a dot, and then farther off. */
 function around(
   { x, y, yLow }: { readonly x: number; readonly y: number; readonly yLow: number },
   text: string,
+  role: LabelRole,
 ): Place[] {
-  const width = textWidth(text);
+  const width = textWidth(text, role);
   const middle = (y + yLow) / 2;
   const places: [number, number][] = [
     [x - width / 2, y - 8],
@@ -254,31 +268,21 @@ function around(
     [x - width / 2, y - 21],
     [x - width / 2, yLow + 29],
   ];
-  return places.map(([left, base]) => ({ x: within(left, text), y: base }));
+  return places.map(([left, base]) => ({ x: within(left, text, role), y: base }));
 }
 
-function overBar({ x, y, yLow }: PlacedPoint, text: string): Place[] {
-  const left = within(x - textWidth(text) / 2, text);
-  const top = Math.min(y, yLow);
-  return [-6, -19].map((up) => ({ x: left, y: top + up }));
-}
-
-function within(left: number, text: string): number {
-  return Math.round(Math.min(Math.max(left, 2), FRAME.width - textWidth(text) - 2) * 10) / 10;
+function within(left: number, text: string, role: LabelRole): number {
+  return Math.round(Math.min(Math.max(left, 2), FRAME.width - textWidth(text, role) - 2) * 10) / 10;
 }
 
 function tickBox({ y, text }: { readonly y: number; readonly text: string }): Box {
-  return { left: 0, right: textWidth(text), top: y - 11, bottom: y - 1 };
+  return { left: 0, right: textWidth(text, 'tick'), top: y - 11, bottom: y - 1 };
 }
 
 function dotBox({ x, y, yLow, bar }: PlacedPoint): Box {
-  const reach = bar > 0 ? 0 : 3;
-  return {
-    left: x - reach - bar / 2,
-    right: x + reach + bar / 2,
-    top: Math.min(y, yLow) - reach,
-    bottom: yLow + reach,
-  };
+  if (bar > 0)
+    return { left: x - bar / 2, right: x + bar / 2, top: Math.min(y, yLow), bottom: FRAME.height - FRAME.bottom };
+  return { left: x - 3, right: x + 3, top: y - 3, bottom: yLow + 3 };
 }
 
 function pageBox({ x, y, yLow }: PlacedPage): Box {
@@ -315,10 +319,11 @@ function chartText(series: Series, page: PageFigure | null, layout: SeriesLayout
 }
 
 function pointText(point: SeriesPoint, unit: string, locale: Locale): string {
-  const event = point.event ? textIn(locale, point.event) : null;
-  return [when(point.at, locale), value(point, unit, locale), kindName(locale, point.kind), event]
-    .filter(Boolean)
-    .join(locale === 'en' ? ', ' : '，');
+  const told = [when(point.at, locale), value(point, unit, locale), kindName(locale, point.kind)];
+  const text = told.join(locale === 'en' ? ', ' : '，');
+  if (!point.event) return text;
+  const event = textIn(locale, point.event);
+  return locale === 'en' ? `${text}. ${event.charAt(0).toUpperCase()}${event.slice(1)}` : `${text}。${event}`;
 }
 
 function value(point: SeriesPoint, unit: string, locale: Locale): string {

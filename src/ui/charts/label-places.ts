@@ -5,7 +5,8 @@ export interface Wanted {
   readonly places: readonly Place[];
 }
 
-export type LabelRole = 'value' | 'event' | 'page' | 'date';
+/** Of these `value` and `page` are set in bold. */
+export type LabelRole = 'value' | 'event' | 'page' | 'date' | 'tick';
 
 /** The left end of the text's base line. */
 export interface Place {
@@ -31,7 +32,7 @@ export function setLabels(wanted: readonly Wanted[], area: Box, taken: readonly 
   const set: Label[] = [];
   for (const { text, role, places } of wanted) {
     const free = places
-      .map((place) => ({ place, box: boxOf(text, place) }))
+      .map((place) => ({ place, box: boxOf(text, role, place) }))
       .find(({ box }) => isWithin(box, area) && !boxes.some((other) => overlap(box, other)));
     if (!free) continue;
     boxes.push(free.box);
@@ -45,14 +46,15 @@ const DESCENT = 3;
 /** Between two labels on one line. */
 const AIR = 4;
 
-function boxOf(text: string, { x, y }: Place): Box {
-  return { left: x - AIR / 2, right: x + textWidth(text) + AIR / 2, top: y - ASCENT, bottom: y + DESCENT };
+function boxOf(text: string, role: LabelRole, { x, y }: Place): Box {
+  return { left: x - AIR / 2, right: x + textWidth(text, role) + AIR / 2, top: y - ASCENT, bottom: y + DESCENT };
 }
 
 /** About as wide as a label of 11 px is drawn; nothing is measured, so that it is the same before it is on a page. */
-export function textWidth(text: string): number {
+export function textWidth(text: string, role: LabelRole): number {
+  const latin = role === 'value' || role === 'page' ? 6.9 : 6.2;
   let width = 0;
-  for (const character of text) width += character > '\u2e7f' ? 11.5 : 6.9;
+  for (const character of text) width += character > '\u2e7f' ? 11.5 : latin;
   return width;
 }
 

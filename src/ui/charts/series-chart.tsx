@@ -49,7 +49,7 @@ export function SeriesChart({ chart, words }: Props) {
           onKeyDown={move}
         />
       </div>
-      <p class="plumb-chart-reading" aria-hidden="true">
+      <p class="plumb-chart-reading" data-wordy={chart.wordy || undefined} aria-hidden="true">
         {points[shown]?.says}
       </p>
       {chart.notes.map((note) => (

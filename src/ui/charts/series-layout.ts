@@ -64,7 +64,9 @@ export interface PlacedPage {
 }
 
 const FACTS: ReadonlySet<string> = new Set(['actual', 'filed', 'estimate', 'implied', 'survey']);
-const TICKS = 4;
+const TICKS = 3;
+/** The scale ends at a whole step of about this many. */
+const STEPS = 8;
 /** From this many milliseconds on the years are named along the time axis. */
 const YEARS_NAMED = 2.5 * 365 * 86_400_000;
 
@@ -73,7 +75,7 @@ export function layOutSeries(series: Series, page: PageFigure | null, frame: Fra
   const shown = page && page.unit === series.unit ? page : null;
   const values = points.flatMap(valuesOf);
   const y = scaleLinear(valueDomain(series.shape, values, shown), [frame.height - frame.bottom, frame.top])
-    .nice(TICKS)
+    .nice(STEPS)
     .clamp(true);
   const domain = y.domain() as [number, number];
   const at = (value: number) => round(y(value));
