@@ -46,9 +46,9 @@ function ofIssue(issue: z.core.$ZodIssue): PackProblem[] {
       return [problem(path, 'not-one-of', issue.values.map(String).join(', '))];
     case 'too_small':
       if (issue.origin === 'number') return [problem(path, 'too-small', `${issue.minimum}`)];
-      return [issue.minimum === 1 ? problem(path, 'empty') : problem(path, 'too-short', `${issue.minimum}`)];
+      return [issue.minimum === 1 ? problem(path, 'empty') : problem(path, 'too-short', String(issue.input))];
     case 'too_big':
-      return [problem(path, issue.origin === 'string' ? 'too-long' : 'too-many', `${issue.maximum}`)];
+      return [problem(path, 'too-long', `${String(issue.input).length}`, `${issue.maximum}`)];
     case 'invalid_format':
       return [issue.format === 'url' ? problem(path, 'bad-link') : problem(path, 'wrong-form', issue.message)];
     case 'invalid_union':

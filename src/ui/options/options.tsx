@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { TOPICS, type Topic } from '../../claims/topics.ts';
 import { localeOf, translate, type Locale } from '../language/locale.ts';
@@ -16,12 +17,14 @@ interface Props {
   readonly port: OptionsPort;
   /** The browser's languages, best first: what `auto` follows. */
   readonly browserLanguages: readonly string[];
+  /** Further groups of settings, before the last: the claim packs. */
+  readonly children?: ComponentChildren;
 }
 
 const DELAYS = [0, 150, 300, 600, 1000];
 
 /** The settings; every change counts at once. */
-export function Options({ port, browserLanguages }: Props) {
+export function Options({ port, browserLanguages, children }: Props) {
   const [settings, setSettings] = useState<Settings>();
   useEffect(() => {
     const leaving = new AbortController();
@@ -41,7 +44,9 @@ export function Options({ port, browserLanguages }: Props) {
   };
   return (
     <View locale={locale} appearance={settings.appearance} title={translate(locale, 'options_title')}>
-      <OptionsForm port={port} settings={settings} change={change} />
+      <OptionsForm port={port} settings={settings} change={change}>
+        {children}
+      </OptionsForm>
     </View>
   );
 }
@@ -52,7 +57,7 @@ interface FormProps {
   readonly change: (change: Partial<Settings>) => void;
 }
 
-function OptionsForm({ port, settings, change }: FormProps) {
+function OptionsForm({ port, settings, change, children }: FormProps & { readonly children: ComponentChildren }) {
   const text = useText();
   return (
     <main class="options">
@@ -90,6 +95,7 @@ function OptionsForm({ port, settings, change }: FormProps) {
       <AddedSites port={port} />
       <DismissedMarks port={port} dismissed={settings.dismissed} onChange={(dismissed) => change({ dismissed })} />
       <Shortcuts port={port} />
+      {children}
       <EraseData port={port} />
     </main>
   );

@@ -115,7 +115,7 @@ describe('storage', () => {
     expect(await packProblems(entry!, bundle)).toMatchObject([{ reason: 'gone' }]);
   });
 
-  it.each([
+  it.each<[string, Record<string, unknown>]>([
     ['a text that was tampered with', { 'pack-text/zenda': SAMPLE_TEXT.replace('3200000000', '9200000000') }],
     ['a text that is no text', { 'pack-text/zenda': { a: 1 } }],
     ['a list that is none', { packs: 'x' }],
