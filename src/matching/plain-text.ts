@@ -8,14 +8,11 @@ export function plainText(text: string): string {
   const table = unitTable();
   const units = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i += 1) units[i] = table[text.charCodeAt(i)] ?? 0;
-  let plain = '';
-  for (let from = 0; from < units.length; from += CHUNK) {
-    plain += String.fromCharCode(...units.subarray(from, from + CHUNK));
-  }
-  return plain;
+  return decoder.decode(units);
 }
 
-const CHUNK = 8192;
+/** Half a pair that stands alone becomes U+FFFD: one unit too. */
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 let built: Uint16Array | null = null;
 
 function unitTable(): Uint16Array {

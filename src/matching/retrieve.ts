@@ -182,6 +182,7 @@ function weigh(claim: IndexedClaim, statement: Statement, context: RetrievalCont
   const specific =
     (entity.both ? 0.02 : 0) - (claim.claim.wordings ? 0.02 : 0) - 0.0015 * Math.min(10, claim.comparables.length);
   const base = 0.34 * entity.weight + 0.09 * (phrase?.weight ?? 0) + (misquote ? 0.12 : 0) + specific;
+  const middle = (statement.figure.low + statement.figure.high) / 2;
   let best: Omit<Candidate, 'rival'> | null = null;
   const options: readonly (Comparable | null)[] = claim.comparables.length > 0 ? claim.comparables : [null];
   for (const [i, comparable] of options.entries()) {
@@ -193,6 +194,9 @@ function weigh(claim: IndexedClaim, statement: Statement, context: RetrievalCont
       dealBetween(entity, claim, statement);
     const without = base + 0.28 * (metric?.weight ?? 0);
     if (without + 0.4 < WORTH_WEIGHING) continue;
+    // Far from the figure, a value matters only where entity and measure leave no doubt (a slip by ten, a wrong number).
+    if (comparable && !misquote && isFar(middle, comparable) && (entity.weight < 0.7 || (metric?.weight ?? 0) < 0.7))
+      continue;
     const held = comparable && unitRight ? agreement(statement.figure, comparable) : 'none';
     const value = misquote ? 1 : valueWeight(held, comparable, statement);
     if (without + 0.26 * value + 0.14 < WORTH_WEIGHING) continue;
@@ -251,6 +255,10 @@ function dealBetween(entity: Candidate['entity'], claim: IndexedClaim, statement
   for (const nearness of statement.metrics.values())
     if (nearness.weight >= 0.95 && nearness.where === 'clause') return null;
   return { id: claim.claim.about.metric, weight: 0.4, where: 'sentence', words: '', exact: false };
+}
+
+function isFar(value: number, { low, high }: Comparable): boolean {
+  return value < low * 0.6 || value > high * 1.7;
 }
 
 /** No candidate below this is ever marked or shown. */
