@@ -4,7 +4,16 @@ import { kindName, textIn } from '../language/claim-text.ts';
 import { formatDate, formatPeriod, formatQuantity, formatShort } from '../language/format.ts';
 import { word } from '../language/words.ts';
 import type { Locale } from '../language/words.ts';
-import { type Box, type Label, type LabelRole, type Place, setLabels, textWidth, type Wanted } from './label-places.ts';
+import {
+  type Box,
+  type Label,
+  type LabelRole,
+  type Place,
+  setLabels,
+  textWidth,
+  type Wanted,
+  within,
+} from './label-places.ts';
 import {
   type Frame,
   layOutSeries,
@@ -57,6 +66,7 @@ export interface ChartRow {
 }
 
 const FRAME: Frame = { width: 328, height: 148, left: 10, right: 10, top: 24, bottom: 22 };
+const WIDTH = { left: 0, right: FRAME.width };
 /** Up to this many points each may bear its value; where there are more, a scale is drawn instead. */
 const FEW = 6;
 /** Up to this many points are read out in the text; of longer series the ends and extremes, and the table has all. */
@@ -143,7 +153,7 @@ function dateLabels({ points, years }: SeriesLayout, locale: Locale): Wanted[] {
   const at = (text: string, x: number): Wanted => ({
     text,
     role: 'date',
-    places: [{ x: within(x - textWidth(text, 'date') / 2, text, 'date'), y: FRAME.height - 6 }],
+    places: [within(WIDTH, text, 'date', { x, y: FRAME.height - 6, anchor: 'middle' })],
   });
   if (years.length > 1) return years.map(({ year, x }) => at(`${year}`, x));
   const ends = [points[0], points.at(-1), ...(points[0]?.bar ? points.slice(1, -1) : [])];
@@ -227,24 +237,19 @@ function pageLabel(page: PageFigure, placed: PlacedPage, locale: Locale): Wanted
   const text = [word(locale, 'chart_page'), amount, arrow].filter(Boolean).join('\u00a0');
   if (placed.x === null) {
     const y = (placed.y + placed.yLow) / 2;
-    const right = FRAME.width - textWidth(text, 'page') - 2;
-    return {
-      text,
-      role: 'page',
-      places: [2, right].flatMap((x) => [
-        { x, y: y - 4 },
-        { x, y: y + 13 },
-      ]),
-    };
+    const ends: Pick<Place, 'x' | 'anchor'>[] = [
+      { x: 2, anchor: 'start' },
+      { x: FRAME.width - 2, anchor: 'end' },
+    ];
+    return { text, role: 'page', places: [-4, 13].flatMap((down) => ends.map((end) => ({ ...end, y: y + down }))) };
   }
   return { text, role: 'page', places: around({ ...placed, x: placed.x }, text, 'page') };
 }
 
 function besidePoint(placed: PlacedPoint, text: string, role: LabelRole): Place[] {
   if (placed.bar === 0) return around(placed, text, role);
-  const left = within(placed.x - textWidth(text, role) / 2, text, role);
   const top = Math.min(placed.y, placed.yLow);
-  return [6, 19].map((up) => ({ x: left, y: top - up }));
+  return [6, 19].map((up) => within(WIDTH, text, role, { x: placed.x, y: top - up, anchor: 'middle' }));
 }
 
 /** Above, beside, below a dot, and then farther off. */
@@ -253,26 +258,21 @@ function around(
   text: string,
   role: LabelRole,
 ): Place[] {
-  const width = textWidth(text, role);
   const middle = (y + yLow) / 2;
-  const places: [number, number][] = [
-    [x - width / 2, y - 8],
-    [x - width - 8, middle + 4],
-    [x + 8, middle + 4],
-    [x - width / 2, yLow + 16],
-    [x - width, y - 8],
-    [x, y - 8],
-    [x - width - 6, y - 14],
-    [x - width, yLow + 16],
-    [x, yLow + 16],
-    [x - width / 2, y - 21],
-    [x - width / 2, yLow + 29],
+  const places: Place[] = [
+    { x, y: y - 8, anchor: 'middle' },
+    { x: x - 8, y: middle + 4, anchor: 'end' },
+    { x: x + 8, y: middle + 4, anchor: 'start' },
+    { x, y: yLow + 16, anchor: 'middle' },
+    { x, y: y - 8, anchor: 'end' },
+    { x, y: y - 8, anchor: 'start' },
+    { x: x - 6, y: y - 14, anchor: 'end' },
+    { x, y: yLow + 16, anchor: 'end' },
+    { x, y: yLow + 16, anchor: 'start' },
+    { x, y: y - 21, anchor: 'middle' },
+    { x, y: yLow + 29, anchor: 'middle' },
   ];
-  return places.map(([left, base]) => ({ x: within(left, text, role), y: base }));
-}
-
-function within(left: number, text: string, role: LabelRole): number {
-  return Math.round(Math.min(Math.max(left, 2), FRAME.width - textWidth(text, role) - 2) * 10) / 10;
+  return places.map((place) => within(WIDTH, text, role, place));
 }
 
 function tickBox({ y, text }: { readonly y: number; readonly text: string }): Box {

@@ -8,10 +8,11 @@ export interface Wanted {
 /** Of these `value` and `page` are set in bold. */
 export type LabelRole = 'value' | 'event' | 'page' | 'date' | 'tick';
 
-/** The left end of the text's base line. */
+/** A point of the text's base line: its start, middle or end. */
 export interface Place {
   readonly x: number;
   readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
 }
 
 export interface Label extends Place {
@@ -46,8 +47,17 @@ const DESCENT = 3;
 /** Between two labels on one line. */
 const AIR = 4;
 
-function boxOf(text: string, role: LabelRole, { x, y }: Place): Box {
-  return { left: x - AIR / 2, right: x + textWidth(text, role) + AIR / 2, top: y - ASCENT, bottom: y + DESCENT };
+function boxOf(text: string, role: LabelRole, { x, y, anchor }: Place): Box {
+  const width = textWidth(text, role);
+  const left = x - { start: 0, middle: 0.5, end: 1 }[anchor] * width;
+  return { left: left - AIR / 2, right: left + width + AIR / 2, top: y - ASCENT, bottom: y + DESCENT };
+}
+
+/** The place itself, or where the text would run out of `area`, its edge. */
+export function within(area: Pick<Box, 'left' | 'right'>, text: string, role: LabelRole, place: Place): Place {
+  const { left, right } = boxOf(text, role, place);
+  if (left < area.left) return { x: area.left + AIR / 2, y: place.y, anchor: 'start' };
+  return right > area.right ? { x: area.right - AIR / 2, y: place.y, anchor: 'end' } : place;
 }
 
 /** About as wide as a label of 11 px is drawn; nothing is measured, so that it is the same before it is on a page. */

@@ -96,8 +96,8 @@ function Drawing({ chart, active }: { readonly chart: ChartModel; readonly activ
         ),
       )}
       {chart.page && <PageMark page={chart.page} width={width} />}
-      {chart.labels.map(({ text, role, x, y }) => (
-        <text key={`${role} ${text} ${x}`} class="plumb-chart-label" data-role={role} x={x} y={y}>
+      {chart.labels.map(({ text, role, x, y, anchor }) => (
+        <text key={`${role} ${text} ${x}`} class="plumb-chart-label" data-role={role} text-anchor={anchor} x={x} y={y}>
           {text}
         </text>
       ))}
