@@ -12,15 +12,26 @@ interface Word<T> {
   readonly openRight: boolean;
 }
 
+/** The words that begin with a pair of units. */
+interface Beginning<T> {
+  /** Of two and three units, the longer first. */
+  readonly short: Word<T>[];
+  /** Longer ones by their next pair, the longest first: many names begin alike. */
+  readonly long: Map<number, Word<T>[]>;
+}
+
+/** Words this long are told apart by their second pair of units too. */
+const LONG = 4;
+
 /**
- * Finds many words in one pass: a map on the first two units, then the longest word that fits. Words are plain text
+ * Finds many words in one pass: a table by the first units, then the longest word that fits. Words are plain text
  * (`plainText`). Latin words need edges; Chinese ones do not. Cost grows with the text, not with the number of words.
  */
 export class WordScanner<T> {
-  readonly #byPair = new Map<number, Word<T>[]>();
   readonly #single = new Map<number, Word<T>>();
-  /** Whether any word can begin with a pair, by a hash of it: most places of a text are passed by this alone. */
-  readonly #mayBegin = new Uint8Array(65536);
+  readonly #beginnings: Beginning<T>[] = [];
+  /** By the hash of a pair: one more than the place of its beginning, 0 where no word begins so. */
+  readonly #placeOf = new Int32Array(65536);
   #sorted = true;
 
   add(word: string, target: T): void {
@@ -31,14 +42,23 @@ export class WordScanner<T> {
       else this.#single.set(word.charCodeAt(0), makeWord(word, target));
       return;
     }
-    const key = pairKey(word, 0);
-    const words = this.#byPair.get(key) ?? [];
-    if (words.length === 0) this.#byPair.set(key, words);
-    this.#mayBegin[pairHash(key)] = 1;
+    const words = this.#wordsLike(word);
     const known = words.find((w) => w.text === word);
     if (known) known.targets.push(target);
     else words.push(makeWord(word, target));
     this.#sorted = false;
+  }
+
+  /** The list in which a word is, or belongs. */
+  #wordsLike(word: string): Word<T>[] {
+    const hash = pairHash(word.charCodeAt(0), word.charCodeAt(1));
+    if (this.#placeOf[hash] === 0) this.#placeOf[hash] = this.#beginnings.push({ short: [], long: new Map() });
+    const { short, long } = this.#beginnings[(this.#placeOf[hash] as number) - 1] as Beginning<T>;
+    if (word.length < LONG) return short;
+    const next = pairHash(word.charCodeAt(2), word.charCodeAt(3));
+    let words = long.get(next);
+    if (!words) long.set(next, (words = []));
+    return words;
   }
 
   /** The longest words, left to right; within one of the groups that `groupOf` names, a hit begins only after the last one ended. */
@@ -58,11 +78,13 @@ export class WordScanner<T> {
         continue;
       }
       inWord = isWord;
-      const key = (unit << 16) | next;
-      if (this.#mayBegin[pairHash(key)] === 1) {
-        for (const word of this.#byPair.get(key) ?? []) {
-          if (plain.startsWith(word.text, at) && hasEdges(plain, at, word)) take(word, at, hits, freeFrom, groupOf);
-        }
+      const place = this.#placeOf[pairHash(unit, next)] as number;
+      if (place > 0) {
+        const { short, long } = this.#beginnings[place - 1] as Beginning<T>;
+        const words =
+          long.size > 0 ? long.get(pairHash(plain.charCodeAt(at + 2), plain.charCodeAt(at + 3))) : undefined;
+        if (words) takeFitting(words, plain, at, hits, freeFrom, groupOf);
+        if (short.length > 0) takeFitting(short, plain, at, hits, freeFrom, groupOf);
       }
       const single = singles ? this.#single.get(unit) : undefined;
       if (single && hasEdges(plain, at, single)) take(single, at, hits, freeFrom, groupOf);
@@ -72,8 +94,26 @@ export class WordScanner<T> {
   }
 
   #sort(): void {
-    for (const words of this.#byPair.values()) words.sort((a, b) => b.text.length - a.text.length);
+    const longerFirst = (one: Word<T>, other: Word<T>) => other.text.length - one.text.length;
+    for (const { short, long } of this.#beginnings) {
+      short.sort(longerFirst);
+      for (const words of long.values()) words.sort(longerFirst);
+    }
     this.#sorted = true;
+  }
+}
+
+/** Which words stand here is certain only now: different pairs may share a hash. */
+function takeFitting<T>(
+  words: readonly Word<T>[],
+  plain: string,
+  at: number,
+  hits: Hit<T>[],
+  freeFrom: number[],
+  groupOf: (target: T) => number,
+): void {
+  for (const word of words) {
+    if (plain.startsWith(word.text, at) && hasEdges(plain, at, word)) take(word, at, hits, freeFrom, groupOf);
   }
 }
 
@@ -106,12 +146,9 @@ function hasEdges<T>(plain: string, at: number, word: Word<T>): boolean {
   return word.openRight || end >= plain.length || !isWordUnit(plain.charCodeAt(end));
 }
 
-function pairHash(key: number): number {
-  return ((key >>> 16) * 31 + (key & 0xffff)) & 0xffff;
-}
-
-function pairKey(text: string, at: number): number {
-  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+/** The end of a text has no unit (NaN), which counts as none. */
+function pairHash(first: number, second: number): number {
+  return (first * 31 + second) & 0xffff;
 }
 
 /** Latin letters with their accents, and digits. */

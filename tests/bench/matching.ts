@@ -18,7 +18,7 @@ import type { Block, PageFacts } from '../../src/matching/annotation.ts';
 import { type BenchLanguage, type BenchTexts, blocksOf, corpusTexts, lengthOf, ownTexts } from './bench-texts.ts';
 import type { ColdRun, ColdTimes } from './cold-run.ts';
 import { withClaims } from './grow-claims.ts';
-import { median, quantile, table, threadTime } from './timing.ts';
+import { table, threadTime, timeOf } from './timing.ts';
 
 const LANGUAGES: readonly BenchLanguage[] = ['en', 'zh'];
 const CLAIMS = [50, 500, 5000, 50_000];
@@ -155,26 +155,19 @@ async function measureSpeed(
     figures: readFigures(blocks, language),
     marks: matcher.annotate(page, blocks).length,
     figuresAlone: per10k(
-      median(() => readFigures(blocks, language), TIME_MS),
+      timeOf(() => readFigures(blocks, language), TIME_MS),
       blocks,
     ),
     withMatching: per10k(
-      median(() => matcher.annotate(page, blocks), TIME_MS),
+      timeOf(() => matcher.annotate(page, blocks), TIME_MS),
       blocks,
     ),
-    cold: per10k(
-      quantile(
-        cold.map((times) => times.first),
-        0.5,
-      ),
-      firstPage,
-    ),
-    making: quantile(
-      cold.map((times) => times.making),
-      0.5,
-    ),
+    cold: per10k(mean(cold.map((times) => times.first)), firstPage),
+    making: mean(cold.map((times) => times.making)),
   };
 }
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function coldRun(data: ColdRun): Promise<ColdTimes> {
   return new Promise((resolve, reject) => {
@@ -189,7 +182,7 @@ function measureLengths(texts: BenchTexts, bundle: ClaimsBundle) {
     const of = (language: BenchLanguage): number => {
       const blocks = blocksOf(texts[language], characters);
       return per10k(
-        median(() => matcher.annotate(pageIn(language), blocks), TIME_MS),
+        timeOf(() => matcher.annotate(pageIn(language), blocks), TIME_MS),
         blocks,
       );
     };
@@ -207,7 +200,7 @@ function measureClaims(texts: BenchTexts, bundle: ClaimsBundle) {
     const of = (language: BenchLanguage): number => {
       const blocks = blocksOf(texts[language], 50_000);
       return per10k(
-        median(() => matcher.annotate(pageIn(language), blocks), TIME_MS),
+        timeOf(() => matcher.annotate(pageIn(language), blocks), TIME_MS),
         blocks,
       );
     };
@@ -232,11 +225,11 @@ function measurePeer(texts: BenchTexts, language: BenchLanguage, bundle: ClaimsB
     characters: lengthOf(blocks),
     recognizers,
     figuresAlone: per10k(
-      median(() => readFigures(blocks, language), TIME_MS),
+      timeOf(() => readFigures(blocks, language), TIME_MS),
       blocks,
     ),
     withMatching: per10k(
-      median(() => matcher.annotate(pageIn(language), blocks), TIME_MS),
+      timeOf(() => matcher.annotate(pageIn(language), blocks), TIME_MS),
       blocks,
     ),
   };

@@ -1,23 +1,33 @@
-/** Milliseconds that this thread has computed: on a machine that others use too the clock on the wall counts their work as well. */
+/**
+ * Milliseconds that this thread has computed: on a machine that others use too the clock on the wall counts their work as
+ * well. The system counts in steps of some milliseconds, so only sums mean anything.
+ */
 export function threadTime(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 }
 
-/** Milliseconds of one run: the median of runs that go on for about `forMs`, after a third of that for warming up. */
-export function median(work: () => unknown, forMs: number): number {
-  const warmUntil = threadTime() + forMs / 3;
-  do work();
-  while (threadTime() < warmUntil);
-  const times: number[] = [];
-  const until = threadTime() + forMs;
-  for (let started = threadTime(); started < until;) {
+const ROUNDS = 5;
+
+/** Milliseconds of one run, warm: the median of rounds, which take `forMs` together. */
+export function timeOf(work: () => unknown, forMs: number): number {
+  runFor(work, forMs / 3);
+  return quantile(
+    Array.from({ length: ROUNDS }, () => runFor(work, forMs / ROUNDS)),
+    0.5,
+  );
+}
+
+function runFor(work: () => unknown, ms: number): number {
+  const started = threadTime();
+  let runs = 0;
+  let used = 0;
+  do {
     work();
-    const ended = threadTime();
-    times.push(ended - started);
-    started = ended;
-  }
-  return quantile(times, 0.5);
+    runs++;
+    used = threadTime() - started;
+  } while (used < ms);
+  return used / runs;
 }
 
 /** The value below which this share of the values lies; not a number where there are none. */
