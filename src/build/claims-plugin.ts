@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
-import { DATA_FOLDER, readData } from './read-data.ts';
+import { DATA_FOLDER } from './data-files.ts';
+import { readData } from './read-data.ts';
 
 const VIRTUAL = 'virtual:claims';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { DATA_FOLDER } from './read-data.ts';
+import { DATA_FOLDER } from './data-files.ts';
 
 const siteSchema = z.strictObject({
   /** Match pattern of the manifest: `*://*.reuters.com/*`. */

@@ -66,6 +66,8 @@ export const sourceSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).optional(),
   published: day.optional(),
   primary: z.boolean(),
+  /** What rests on it where no observation does: a sentence of the claim, or a wrong version that was seen there. */
+  supports: z.enum(['text', 'misquote']).optional(),
   language: z.string().regex(/^[a-z]{2}(-[A-Za-z]+)?$/),
 });
 

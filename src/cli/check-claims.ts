@@ -1,28 +1,45 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataError, DATA_FOLDER, readData } from '../build/read-data.ts';
+import { checkData } from '../build/data-checks/all-checks.ts';
+import { DATA_FOLDER, DataError, readDataFiles } from '../build/data-files.ts';
+import { readData } from '../build/read-data.ts';
 import { readSites } from '../build/read-sites.ts';
 import type { ClaimsBundle } from '../claims/bundle.ts';
+import { freshnessOf } from '../claims/freshness.ts';
 import { EDITOR_SCHEMAS, editorSchema } from './write-json-schema.ts';
 
-/** `npm run claims:check`: everything that is wrong with `data/`, with file, field and reason; else what is there. */
+/** `npm run claims:check`: everything that is wrong with `data/`, with file, field and reason; else what is there, and what is stale. */
 function main(): void {
   try {
-    const bundle = readData();
+    const { files, problems } = readDataFiles(DATA_FOLDER);
+    problems.push(...checkData(files), ...schemasBehind());
+    if (problems.length > 0) throw new DataError(problems);
     readSites();
-    const behind = Object.entries(EDITOR_SCHEMAS).filter(
-      ([file, schema]) => !sameText(join(DATA_FOLDER, file), editorSchema(schema)),
-    );
-    if (behind.length > 0) {
-      fail(
-        behind.map(([file]) => `data/${file}: is behind src/claims/schema.ts; run "npm run claims:schema"`).join('\n'),
-      );
-      return;
-    }
+    const bundle = readData();
     report(bundle);
+    reportStale(bundle, new Date().toISOString().slice(0, 10));
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    fail(`${error.message}\n\n${error.problems.length} problem${error.problems.length === 1 ? '' : 's'}`);
+    console.error(`${error.message}\n\n${error.problems.length} problem${error.problems.length === 1 ? '' : 's'}`);
+    process.exitCode = 1;
+  }
+}
+
+function schemasBehind() {
+  return Object.entries(EDITOR_SCHEMAS)
+    .filter(([file, schema]) => !sameJson(join(DATA_FOLDER, file), editorSchema(schema)))
+    .map(([file]) => ({
+      file: `data/${file}`,
+      field: '',
+      reason: 'is behind src/claims/schema.ts; run "npm run claims:schema"',
+    }));
+}
+
+function sameJson(file: string, text: string): boolean {
+  try {
+    return JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))) === JSON.stringify(JSON.parse(text));
+  } catch {
+    return false;
   }
 }
 
@@ -44,6 +61,20 @@ function report(bundle: ClaimsBundle): void {
   console.log(`misquotes: ${bundle.claims.reduce((sum, claim) => sum + claim.misquotes.length, 0)}`);
 }
 
+/** Claims of which a newer figure should exist by now. Nothing is wrong with them: somebody has to look. */
+function reportStale({ claims, series }: ClaimsBundle, today: string): void {
+  const stale = claims
+    .map((claim) => ({
+      claim,
+      freshness: freshnessOf(claim, series.find((s) => s.id === claim.series) ?? null, today),
+    }))
+    .filter(({ freshness }) => freshness.state === 'stale')
+    .toSorted((a, b) => (a.freshness.newest! < b.freshness.newest! ? -1 : 1));
+  console.log(`stale on ${today}: ${stale.length}${stale.length > 0 ? ', oldest first' : ''}`);
+  for (const { claim, freshness } of stale)
+    console.log(`  ${claim.topic}/${claim.id}: newest ${freshness.newest}, fresh until ${freshness.freshUntil}`);
+}
+
 function counted(values: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -51,19 +82,6 @@ function counted(values: readonly string[]): string {
     .toSorted((a, b) => b[1] - a[1])
     .map(([value, count]) => `${value} ${count}`)
     .join(', ');
-}
-
-function sameText(file: string, text: string): boolean {
-  try {
-    return JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))) === JSON.stringify(JSON.parse(text));
-  } catch {
-    return false;
-  }
-}
-
-function fail(message: string): void {
-  console.error(message);
-  process.exitCode = 1;
 }
 
 main();

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { DATA_FOLDER } from '../build/read-data.ts';
+import { DATA_FOLDER } from '../build/data-files.ts';
 import { lexiconSchema } from '../claims/lexicon-schema.ts';
 import { claimSchema, dealSchema, seriesSchema, yardstickSchema } from '../claims/schema.ts';
 

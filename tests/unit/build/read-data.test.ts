@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DataError, readData } from '../../../src/build/read-data.ts';
+import { DataError } from '../../../src/build/data-files.ts';
+import { readData } from '../../../src/build/read-data.ts';
 
 const TEXT = { en: 'A sentence.', 'zh-Hans': '英伟达市值突破5万亿美元。' };
 
