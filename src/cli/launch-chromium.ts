@@ -11,6 +11,8 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   readonly locale?: string;
   readonly headless?: boolean;
+  /** For a proxy that answers https itself. */
+  readonly trustAnyCertificate?: boolean;
 }
 
 /** Chromium with the production build loaded. */
@@ -47,6 +49,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
       '--disable-component-update',
       '--no-first-run',
       `--lang=${options.locale ?? 'en-US'}`,
+      ...(options.trustAnyCertificate ? ['--ignore-certificate-errors'] : []),
       ...(options.proxyPort
         ? [`--proxy-server=http://127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>']
         : []),

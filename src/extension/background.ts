@@ -12,8 +12,7 @@ import { answerMessages, askTab, tellTabs, type Sender } from './messaging.ts';
 import { localeIn } from './manner.ts';
 import { markOpenTabs } from './open-tabs.ts';
 import { createCurrentClaims } from './packs/current-claims.ts';
-import { watchPacks } from './packs/pack-store.ts';
-import { recheckPacks, updateDuePacks } from './packs/update-packs.ts';
+import { startPacks } from './packs/start-packs.ts';
 import { leaveForPanel } from './panel-handover.ts';
 import { startContextMenu } from './context-menu.ts';
 import { startOmnibox } from './omnibox.ts';
@@ -102,8 +101,7 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
   }, signal);
   startOmnibox(bundle);
   startContextMenu();
-  watchPacks(() => void tellTabs('read-again', null), signal);
-  void recheckPacks(bundle).then(() => updateDuePacks(bundle, signal));
+  startPacks(bundle, () => void tellTabs('read-again', null), signal);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });

@@ -2,6 +2,7 @@ import { becomeSoleInstance } from '../page/sole-instance.ts';
 import { whenOnSubject } from '../page/subject-watch.ts';
 import type { PageState } from './messages.ts';
 import { answerMessages, ask } from './messaging.ts';
+import { askForPackWords } from './packs/ask-for-pack-words.ts';
 import { leavePageSignal } from './page-slot.ts';
 
 /** The background may be starting: how long after a failure it is asked again, in milliseconds. */
@@ -16,6 +17,7 @@ export async function standBy(outer: AbortSignal): Promise<void> {
   const until = new AbortController();
   answerMessages({ 'page-state': () => offSubject() }, AbortSignal.any([signal, until.signal]));
   try {
+    await askForPackWords();
     await whenOnSubject(window, signal);
   } catch {
     return;

@@ -22,11 +22,32 @@ export interface Question {
   readonly both: RegExp;
 }
 
+interface Asked extends Question {
+  latin: RegExp;
+  both: RegExp;
+  readonly words: readonly Words[];
+}
+
+/** Every question of this script, so that words which come later are asked for too. */
+const asked: Asked[] = [];
+
 export function question(...words: Words[]): Question {
-  const latin = words.map((one) => one.latin).join('|');
+  const made: Asked = { ...compiled(words), words };
+  asked.push(made);
+  return made;
+}
+
+/** Words that claim packs bring: a page or a block that bears one is let through as well. */
+export function alsoAskFor(added: Words): void {
+  for (const one of asked) Object.assign(one, compiled([...one.words, added]));
+}
+
+function compiled(words: readonly Words[]): Question {
+  const join = (parts: readonly string[]) => parts.filter((part) => part !== '').join('|');
+  const latin = join(words.map((one) => one.latin));
   return {
     latin: new RegExp(latin, 'g'),
-    both: new RegExp(`${latin}|${words.map((one) => one.chinese).join('|')}`, 'g'),
+    both: new RegExp(join([latin, ...words.map((one) => one.chinese)]), 'g'),
   };
 }
 

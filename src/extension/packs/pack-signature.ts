@@ -1,5 +1,6 @@
 import { problem, type PackProblem } from '../../claims/packs/pack-problem.ts';
 import { signedPackSchema } from '../../claims/packs/pack-schema.ts';
+import { hex } from './digest.ts';
 
 /** A pack's text with the key that signed it. */
 export interface SignedText {
@@ -36,15 +37,6 @@ export async function openSigned(json: unknown): Promise<SignedText | { readonly
 export async function fingerprintOf(key: string): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytesOf(key)));
   return (hex(digest.slice(0, 16)).match(/.{4}/g) ?? []).join(' ');
-}
-
-/** SHA-256 of a text's UTF-8 bytes, in hex. */
-export async function digestOf(text: string): Promise<string> {
-  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
-}
-
-function hex(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {

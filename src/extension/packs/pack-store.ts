@@ -1,7 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import { PACK_LIMITS } from '../../claims/packs/pack-limits.ts';
 import { isPrivateContext, keep, NotKept } from '../keeping.ts';
-import { digestOf } from './pack-signature.ts';
+import { digestOf } from './digest.ts';
 import type { IncomingPack } from './read-incoming.ts';
 
 /** What is kept of an installed pack beside its text. */

@@ -91,7 +91,7 @@ export function cardModel(detail: ClaimDetail, annotation: Annotation | null, op
   return {
     verdict: annotation?.verdict ?? null,
     label: verdictLabel(locale, annotation?.verdict ?? null, annotation),
-    topic: word(locale, `topic_${claim.topic}`),
+    topic: topicWords(detail, locale),
     title: textIn(locale, claim.title),
     page: annotation && { quote: annotation.quote, told: told(locale, annotation.working.reasons) },
     record: shown && onRecord(detail, shown, locale),
@@ -292,8 +292,14 @@ function notes(
   return found;
 }
 
+/** The topic, and whose claim it is where it came with a pack. */
+function topicWords({ claim, pack }: ClaimDetail, locale: Locale): string {
+  const topic = word(locale, `topic_${claim.topic}`);
+  return pack ? `${topic} · ${pack.name}` : topic;
+}
+
 function dates(
-  { claim, dataVersion }: ClaimDetail,
+  { claim, dataVersion, pack }: ClaimDetail,
   entries: readonly Entry[],
   shown: Entry | null,
   { locale, today }: CardOptions,
@@ -303,7 +309,7 @@ function dates(
   return {
     figure: shown?.asOf ? word(locale, 'card_date-figure', formatDate(locale, shown.asOf)) : null,
     reviewed: word(locale, 'card_date-reviewed', formatDate(locale, claim.reviewed)),
-    data: word(locale, 'card_date-data', dataVersion),
+    data: pack ? word(locale, 'card_date-pack', pack.name, dataVersion) : word(locale, 'card_date-data', dataVersion),
     stale: staleFrom !== null && today > staleFrom ? word(locale, 'card_stale', formatDate(locale, last)) : null,
   };
 }

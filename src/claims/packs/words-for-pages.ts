@@ -1,0 +1,69 @@
+import { SIMPLIFIED, TRADITIONAL } from '../../language/fold-table.ts';
+import type { ClaimsBundle } from '../bundle.ts';
+import type { Wording } from '../schema.ts';
+import { weightOf } from './common-words.ts';
+
+/** More would make every page of every site slower to pass by; claims beyond are marked on pages about our own subject. */
+const MOST_WORDS = 300;
+
+/**
+ * The words by which a page is known to be about packs, as parts of regular expressions (`src/page/subject.ts`): names of the
+ * companies that they bring, and for claims known by their words alone the most telling ones. Null where there are none.
+ */
+export function wordsForPages(added: ClaimsBundle): { readonly latin: string; readonly chinese: string } | null {
+  const latin = new Set<string>();
+  const chinese = new Set<string>();
+  const add = (word: string) => {
+    if (latin.size + chinese.size >= MOST_WORDS) return;
+    if (weightOf(word).han > 0) chinese.add(inBothScripts(word));
+    else latin.add(withEdges(word));
+  };
+  for (const { id, names } of added.entities) {
+    if (!id.includes('/')) continue;
+    for (const name of [...names.en, ...names['zh-Hans'], ...(names['zh-Hant'] ?? [])]) add(name);
+  }
+  for (const { wordings } of added.claims) {
+    for (const wording of [...(wordings?.en ?? []), ...(wordings?.['zh-Hans'] ?? [])])
+      mostTelling(wording).forEach(add);
+  }
+  if (latin.size + chinese.size === 0) return null;
+  return { latin: [...latin].join('|'), chinese: [...chinese].join('|') };
+}
+
+/** A Latin word is no part of another. */
+function withEdges(word: string): string {
+  return `${/^\w/.test(word) ? '\\b' : ''}${escaped(word)}${/\w$/.test(word) ? '\\b' : ''}`;
+}
+
+/** The group whose shortest alternative weighs most: where it is missing, the claim cannot be there. */
+function mostTelling({ all }: Wording): readonly string[] {
+  const weight = (group: readonly string[]) =>
+    Math.min(...group.map((word) => weightOf(word).latin + 3 * weightOf(word).han));
+  return all.reduce((best, group) => (weight(group) > weight(best) ? group : best));
+}
+
+let traditional: Map<string, string> | null = null;
+
+/** `赞达` as `[赞贊讚]达`: each character in every form that is folded to it. */
+function inBothScripts(word: string): string {
+  traditional ??= formsOf();
+  return [...word]
+    .map((character) => {
+      const forms = traditional?.get(character);
+      return forms === undefined ? escaped(character) : `[${character}${forms}]`;
+    })
+    .join('');
+}
+
+function formsOf(): Map<string, string> {
+  const forms = new Map<string, string>();
+  for (let at = 0; at < SIMPLIFIED.length; at += 1) {
+    const simplified = SIMPLIFIED.charAt(at);
+    forms.set(simplified, (forms.get(simplified) ?? '') + TRADITIONAL.charAt(at));
+  }
+  return forms;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
