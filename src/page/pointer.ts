@@ -70,7 +70,11 @@ export function watchPointer(
     },
     { passive: true, signal },
   );
-  window.addEventListener('keydown', (event) => event.key === 'Escape' && intent.open && intent.dismiss(), passive);
+  // On its way up: an open card hears the key first, and keeps it.
+  window.addEventListener('keydown', (event) => event.key === 'Escape' && intent.open && intent.dismiss(), {
+    passive: true,
+    signal,
+  });
   signal.addEventListener('abort', () => window.cancelAnimationFrame(frame));
   return { last: () => last };
 

@@ -113,7 +113,9 @@ export function createHoverCard(options: HoverCardOptions): HoverCard {
     show({ anchor, content, annotation, pinned, focus }) {
       if (options.signal.aborted) return;
       frame ??= makeFrame(options);
-      if (!frame.host.isConnected) document.documentElement.append(frame.host);
+      // All but a modal dialog of the page's is inert: over a figure within one the card has to be within it too.
+      const home = anchor.contextElement?.closest(':modal') ?? document.documentElement;
+      if (frame.host.parentNode !== home) home.append(frame.host);
       const { dialog, live } = frame;
       open?.abort();
       open = new AbortController();
@@ -204,6 +206,7 @@ function escape(event: KeyboardEvent, close: () => void): void {
   if (event.key !== 'Escape' || event.isComposing) return;
   // One key closes one thing: not the page's own dialog as well.
   event.stopPropagation();
+  event.preventDefault();
   close();
 }
 
