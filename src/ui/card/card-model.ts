@@ -1,3 +1,4 @@
+import { freshnessOf } from '../../claims/freshness.ts';
 import { perspectiveOf } from '../../claims/perspective.ts';
 import type { Bilingual, Claim, ObservationKind, Series, SeriesPoint } from '../../claims/schema.ts';
 import type { ClaimDetail } from '../../extension/messages.ts';
@@ -102,7 +103,7 @@ export function cardModel(detail: ClaimDetail, annotation: Annotation | null, op
     context: textIn(locale, claim.context),
     perspective: shown && perspectiveLine(detail, shown, locale),
     sources: sourceLines(claim, series, shown?.sources ?? [], locale),
-    dates: dates(detail, entries, shown, options),
+    dates: dates(detail, shown, options),
     working: working(detail, annotation, shown, locale),
   };
 }
@@ -299,26 +300,17 @@ function topicWords({ claim, pack }: ClaimDetail, locale: Locale): string {
 }
 
 function dates(
-  { claim, dataVersion, pack }: ClaimDetail,
-  entries: readonly Entry[],
+  { claim, series, dataVersion, pack }: ClaimDetail,
   shown: Entry | null,
   { locale, today }: CardOptions,
 ): CardDates {
-  const last = entries.reduce((latest, entry) => (entry.asOf > latest ? entry.asOf : latest), '');
-  const staleFrom = last && claim.staleAfterDays !== null ? addDays(last, claim.staleAfterDays) : null;
+  const { state, newest: last } = freshnessOf(claim, series, today);
   return {
     figure: shown?.asOf ? word(locale, 'card_date-figure', formatDate(locale, shown.asOf)) : null,
     reviewed: word(locale, 'card_date-reviewed', formatDate(locale, claim.reviewed)),
     data: pack ? word(locale, 'card_date-pack', pack.name, dataVersion) : word(locale, 'card_date-data', dataVersion),
-    stale: staleFrom !== null && today > staleFrom ? word(locale, 'card_stale', formatDate(locale, last)) : null,
+    stale: state === 'stale' && last ? word(locale, 'card_stale', formatDate(locale, last)) : null,
   };
-}
-
-/** A month counts from its last day: nobody knows on which day of it the figure was true. */
-function addDays(date: string, days: number): string {
-  const [year = 0, month = 1, day] = date.split('-').map(Number);
-  const start = day === undefined ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, day);
-  return new Date(start + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function working(
