@@ -16,7 +16,16 @@ import { startPacks } from './packs/start-packs.ts';
 import { leaveForPanel } from './panel-handover.ts';
 import { startContextMenu } from './context-menu.ts';
 import { startOmnibox } from './omnibox.ts';
-import { changeSettings, changesPages, dismissalOf, readSettings, watchSettings, type Settings } from './settings.ts';
+import {
+  changesPages,
+  dismissalOf,
+  readSettings,
+  updateSettings,
+  watchPrivateSettings,
+  watchSettings,
+  type Settings,
+  type SettingsPlace,
+} from './settings.ts';
 import { openSidePanel } from './side-panel.ts';
 import { contentScriptFiles, registerAddedSites, setSiteOff } from './site-access.ts';
 
@@ -31,7 +40,7 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
     {
       'annotate-blocks': async (ask, sender) => {
         const { page, blocks } = checkAnnotateBlocks(ask);
-        const settings = await readSettings();
+        const settings = await readSettings(await placeOf(sender));
         const host = hostOf(sender.url ?? sender.tab?.url);
         if (host !== null && settings.sitesOff.includes(host)) return { annotations: [], running: false };
         const { hoverDelay, languagesOff } = settings;
@@ -75,20 +84,25 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
         await opened;
         return null;
       },
-      'dismiss-mark': async ({ claim, quote }) => {
-        const { dismissed } = await readSettings();
+      'dismiss-mark': async ({ claim, quote }, sender) => {
         const dismissal = dismissalOf({ claim: checkId(claim), quote: checkId(quote) });
-        await changeSettings({ dismissed: [...dismissed.filter((other) => other !== dismissal), dismissal] });
+        await updateSettings(
+          ({ dismissed }) => ({ dismissed: [...dismissed.filter((other) => other !== dismissal), dismissal] }),
+          await placeOf(sender),
+        );
         return null;
       },
-      'restore-mark': async ({ claim, quote }) => {
-        const { dismissed } = await readSettings();
+      'restore-mark': async ({ claim, quote }, sender) => {
         const dismissal = dismissalOf({ claim: checkId(claim), quote: checkId(quote) });
-        await changeSettings({ dismissed: dismissed.filter((other) => other !== dismissal) });
+        await updateSettings(
+          ({ dismissed }) => ({ dismissed: dismissed.filter((other) => other !== dismissal) }),
+          await placeOf(sender),
+        );
         return null;
       },
       'set-site': async ({ host, on, tab }) => {
-        await setSiteOff(host, !on);
+        const { incognito } = await browser.tabs.get(tab);
+        await setSiteOff(host, !on, incognito ? 'private' : 'device');
         await askTab(tab, 'set-running', { running: on }).catch(() => undefined);
         return null;
       },
@@ -101,6 +115,7 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
   }, signal);
   startOmnibox(bundle);
   startContextMenu();
+  watchPrivateSettings(() => void tellTabs('read-again', null), signal);
   startPacks(bundle, () => void tellTabs('read-again', null), signal);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -120,6 +135,12 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
     if (tab?.id !== undefined)
       askTab(tab.id, 'run-command', { command: command as PageCommand }).catch(() => undefined);
   });
+}
+
+/** A view of ours (popup, side panel) stands beside the tab in front. */
+async function placeOf(sender: Sender): Promise<SettingsPlace> {
+  const tab = sender.tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+  return tab?.incognito ? 'private' : 'device';
 }
 
 function frameOf(sender: Sender): { tabId: number; frameIds: number[] } {

@@ -6,6 +6,7 @@ import type { TabInFront } from './tab-in-front.ts';
 const stored = storage.defineItem<(PopupLeft & { readonly page: string }) | null>('session:popup', { fallback: null });
 
 export function createPopupMemory(tab: TabInFront | null): PopupMemory {
+  if (tab?.isPrivate) return { recall: async () => null, keep: () => undefined };
   const page = `${tab?.id} ${tab?.url}`;
   return {
     async recall() {

@@ -14,7 +14,7 @@ const NOWHERE: SiteAccess = { host: null, kind: 'unreadable' };
 
 /** What the popup does in the browser, for the tab it was opened on. */
 export function createPopupPort(tab: TabInFront | null): PopupPort {
-  const access = () => siteAccess(tab?.url);
+  const access = () => siteAccess(tab?.url, tab?.isPrivate ? 'private' : undefined);
   return {
     pageState: async () => (tab ? askTab(tab.id, 'page-state', null).catch(() => null) : null),
     onPageChanged(changed, signal) {
@@ -58,7 +58,7 @@ export function createPopupPort(tab: TabInFront | null): PopupPort {
     },
     dismiss: ({ claim, quote }) => tell('dismiss-mark', { claim, quote }),
     restore: ({ claim, quote }) => tell('restore-mark', { claim, quote }),
-    recent: createRecentSearches(),
+    recent: createRecentSearches(tab?.isPrivate ?? false),
     memory: createPopupMemory(tab),
     copy: (text) => void navigator.clipboard.writeText(text),
   };

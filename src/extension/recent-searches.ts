@@ -6,7 +6,9 @@ const LONGEST = 80;
 
 const stored = storage.defineItem<string[]>('local:recent-searches', { fallback: [] });
 
-export function createRecentSearches(): RecentSearches {
+/** Beside a private window nothing is remembered, and nothing of before is shown. */
+export function createRecentSearches(isPrivate: boolean): RecentSearches {
+  if (isPrivate) return { list: async () => [], add: async () => [], clear: async () => undefined };
   return {
     list: () => stored.getValue(),
     async add(query) {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { covers, hostIn, hostOf, patternOf } from './hosts.ts';
-import { changeSettings, readSettings } from './settings.ts';
+import { readSettings, updateSettings, type SettingsPlace } from './settings.ts';
 
 /**
  * How Plumbline stands to a site: `named` ships with it, `allowed` was added by the reader, `off` was switched off,
@@ -13,21 +13,23 @@ export interface SiteAccess {
   readonly kind: SiteKind;
 }
 
-export async function siteAccess(url: string | undefined): Promise<SiteAccess> {
+export async function siteAccess(url: string | undefined, place?: SettingsPlace): Promise<SiteAccess> {
   const host = hostOf(url);
   if (host === null) return { host: null, kind: 'unreadable' };
-  if ((await readSettings()).sitesOff.includes(host)) return { host, kind: 'off' };
+  if ((await readSettings(place)).sitesOff.includes(host)) return { host, kind: 'off' };
   if (namedPatterns().some((pattern) => covers(pattern, host))) return { host, kind: 'named' };
   const allowed = await browser.permissions.contains({ origins: [patternOf(host)] });
   return { host, kind: allowed ? 'allowed' : 'not-asked' };
 }
 
 /** Switches a site off, or on again. */
-export async function setSiteOff(host: string, off: boolean): Promise<void> {
-  const { sitesOff } = await readSettings();
-  await changeSettings({
-    sitesOff: off ? [...new Set([...sitesOff, host])] : sitesOff.filter((other) => other !== host),
-  });
+export async function setSiteOff(host: string, off: boolean, place?: SettingsPlace): Promise<void> {
+  await updateSettings(
+    ({ sitesOff }) => ({
+      sitesOff: off ? [...new Set([...sitesOff, host])] : sitesOff.filter((other) => other !== host),
+    }),
+    place,
+  );
 }
 
 /** Asks the reader for this one site. Only within a click. Answers whether it was granted. */
