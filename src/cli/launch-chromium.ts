@@ -11,6 +11,8 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   readonly locale?: string;
   readonly headless?: boolean;
+  /** Folders of unpacked extensions to load beside ours. */
+  readonly beside?: readonly string[];
   /** For a proxy that answers https itself. */
   readonly trustAnyCertificate?: boolean;
 }
@@ -33,6 +35,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
   if (!existsSync(join(build, 'manifest.json'))) throw new Error(`${build} holds no build; run "npm run build" first`);
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('no Chromium was found; run "npm run browsers" first');
+  const extensions = [build, ...(options.beside ?? [])].join(',');
   const profile = mkdtempSync(join(tmpdir(), 'plumbline-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -42,8 +45,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     locale: options.locale ?? 'en-US',
     viewport: { width: 1100, height: 800 },
     args: [
-      `--disable-extensions-except=${build}`,
-      `--load-extension=${build}`,
+      `--disable-extensions-except=${extensions}`,
+      `--load-extension=${extensions}`,
       '--disable-quic',
       '--disable-background-networking',
       '--disable-component-update',
