@@ -10,6 +10,8 @@ export interface PageCards {
   close(): void;
   /** The next card is to be made as the reader wants it now. */
   renew(): void;
+  /** The one element that is put into the page; null as long as no card was shown. */
+  readonly host: Element | null;
 }
 
 /** Shows the hover card for a page's marks; its script and what it says are fetched from the background when they are needed. */
@@ -74,6 +76,9 @@ export function createPageCards(signal: AbortSignal): PageCards {
     renew() {
       // Not at once: it may be showing how to take back what made the page be read again.
       stale = true;
+    },
+    get host() {
+      return card?.made.host ?? null;
     },
   };
 }

@@ -29,6 +29,8 @@ export function runOnPage(signal: AbortSignal, article?: PageSessionOptions['art
       onClose: () => cards.close(),
       signal,
     });
+    // A card may outlive the reading that it was opened from.
+    begun.setCardHost(cards.host);
     session = begun;
   }
 

@@ -2,7 +2,7 @@ import { freshnessOf } from '../../claims/freshness.ts';
 import { perspectiveOf } from '../../claims/perspective.ts';
 import type { Bilingual, Claim, ObservationKind, Series, SeriesPoint } from '../../claims/schema.ts';
 import type { ClaimDetail } from '../../extension/messages.ts';
-import type { Annotation, ComparedRecord, Reason, Verdict } from '../../matching/annotation.ts';
+import type { Annotation, ComparedRecord, Verdict } from '../../matching/annotation.ts';
 import { kindName, textIn } from '../language/claim-text.ts';
 import { formatDate, formatPeriod, formatQuantity } from '../language/format.ts';
 import type { Bound } from '../language/format.ts';
@@ -36,7 +36,7 @@ export interface CardModel {
 
 export interface PageSays {
   readonly quote: string;
-  /** Told as done, as to come; null where the page does not show it. */
+  /** Told as done, as to come, of something else; null where the page does not show it. */
   readonly told: string | null;
 }
 
@@ -94,7 +94,7 @@ export function cardModel(detail: ClaimDetail, annotation: Annotation | null, op
     label: verdictLabel(locale, annotation?.verdict ?? null, annotation),
     topic: topicWords(detail, locale),
     title: textIn(locale, claim.title),
-    page: annotation && { quote: annotation.quote, told: told(locale, annotation.working.reasons) },
+    page: annotation && { quote: annotation.quote, told: told(locale, annotation) },
     record: shown && onRecord(detail, shown, locale),
     newer: newer && onRecord(detail, entryFor(entries, newer), locale),
     notes: notes(detail, annotation, shown, options),
@@ -260,7 +260,10 @@ function perspectiveLine(
   };
 }
 
-function told(locale: Locale, reasons: readonly Reason[]): string | null {
+function told(locale: Locale, { verdict, figure, record, working: { reasons } }: Annotation): string | null {
+  // Two equal numbers and "differs" would puzzle without a word.
+  if (verdict === 'differs' && figure && figure.low === record?.low && figure.high === record.high)
+    return word(locale, 'card_told-otherwise');
   if (reasons.includes('told-as-done')) return word(locale, 'card_told-as-done');
   return reasons.includes('told-as-forecast') ? word(locale, 'card_told-as-forecast') : null;
 }

@@ -231,6 +231,22 @@ describe('a figure of which only the month is on file', () => {
   });
 });
 
+describe('the same number told of something else', () => {
+  it.each([
+    ['en', 'the number agrees, what it is told of does not'],
+    ['zh-Hans', '数字相同，所指不同'],
+    ['zh-Hant', '數字相同，所指不同'],
+  ] as const)('is said to be so, in %s', (locale, words) => {
+    const figure = { ...toldAsDone.figure!, low: compared.low!, high: compared.high! };
+    const differs = marked({ verdict: 'differs', figure });
+    const options = { ...english, locale };
+    expect(cardModel(detailOf(forecastClaim), differs, options).page!.told).toBe(words);
+    expect(cardModel(detailOf(forecastClaim), { ...differs, figure: toldAsDone.figure }, options).page!.told).not.toBe(
+      words,
+    );
+  });
+});
+
 describe('another measure than the claim’s own', () => {
   it('is named beside its number', () => {
     const claim: Claim = {
