@@ -35,7 +35,7 @@ const day = z
     (text) => !Number.isNaN(Date.parse(text.length === 7 ? `${text}-01` : text)) && isRealDay(text),
     'is no real date',
   );
-const words = z.string().trim().min(1);
+const words = z.string().trim().min(1, 'is empty');
 
 function isRealDay(text: string): boolean {
   if (text.length === 7) return Number(text.slice(5)) >= 1 && Number(text.slice(5)) <= 12;

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DataError } from '../../../src/build/data-files.ts';
+import { checkData } from '../../../src/build/data-checks/all-checks.ts';
+import { DATA_FOLDER, DataError, readDataFiles } from '../../../src/build/data-files.ts';
 import { readData } from '../../../src/build/read-data.ts';
 
 const TEXT = { en: 'A sentence.', 'zh-Hans': '英伟达市值突破5万亿美元。' };
@@ -137,6 +138,11 @@ describe('the data folder', () => {
 
 describe('the data that ships', () => {
   it('has nothing wrong with it', () => {
+    const { files, problems } = readDataFiles(DATA_FOLDER);
+    expect(new DataError([...problems, ...checkData(files)]).message).toBe('');
+  });
+
+  it('can be read', () => {
     expect(() => readData()).not.toThrow();
   });
 });
