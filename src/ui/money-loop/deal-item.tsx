@@ -9,6 +9,7 @@ import { formatDate, formatPeriod, formatQuantity } from '../language/format.ts'
 import { useLocale } from '../language/locale-context.ts';
 import { useText, type Texts } from '../language/use-text.ts';
 import type { Locale } from '../language/locale.ts';
+import { BINDING_KEYS } from './binding-keys.ts';
 import { wordsOf } from '../language/words.ts';
 
 interface Props {
@@ -83,15 +84,6 @@ function DealSources({ deal }: Pick<Props, 'deal'>) {
     </ul>
   );
 }
-
-const BINDING_KEYS = {
-  binding: 'binding',
-  conditional: 'conditional',
-  'letter-of-intent': 'intent',
-  reported: 'reported',
-  done: 'done',
-  dropped: 'dropped',
-} as const satisfies Record<Deal['binding'], string>;
 
 function amountOf({ amount, upTo }: Deal, locale: Locale, text: Texts): string {
   if (!amount) return text('loop_undisclosed');

@@ -80,6 +80,7 @@ export function LoopRing({ layout, nameOf, lit, chosen, onLight, onChoose, onOpe
           aria-pressed={chosen === company.id}
           aria-label={nameOf(company.id)}
           data-lit={touches(company, layout, lit)}
+          data-idle={!layout.bands.some(({ deal }) => deal.from === company.id || deal.to === company.id)}
           onFocus={() => {
             setStop(at);
             onLight({ company: company.id });

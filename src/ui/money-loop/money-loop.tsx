@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ClaimsBundle } from '../../claims/bundle.ts';
-import type { Deal } from '../../claims/schema.ts';
 import { textIn } from '../language/claim-text.ts';
 import { useLocale } from '../language/locale-context.ts';
 import { useText } from '../language/use-text.ts';
 import { RowList } from '../search-box/row-list.tsx';
 import { DealItem } from './deal-item.tsx';
 import { dollarsOf, layoutLoop } from './loop-layout.ts';
+import { EVERY_DEAL, fitsFilter, monthsOf, type LoopFilter } from './loop-filter.ts';
+import { LoopFilters } from './loop-filters.tsx';
 import { LoopLegend } from './loop-legend.tsx';
 import { LoopRing, type Lit } from './loop-ring.tsx';
 import './money-loop.css';
@@ -21,8 +22,10 @@ export function MoneyLoop({ bundle, onCopy }: Props) {
   const text = useText();
   const locale = useLocale();
   const layout = useMemo(() => layoutLoop(bundle.deals), [bundle]);
-  /** Id of the company whose deals alone are listed. */
-  const [chosen, setChosen] = useState<string | null>(null);
+  const months = useMemo(() => monthsOf(bundle.deals), [bundle]);
+  const [filter, setFilter] = useState<LoopFilter>(EVERY_DEAL);
+  const chosen = filter.company;
+  const setChosen = (company: string | null) => setFilter({ ...filter, company });
   const [lit, setLit] = useState<Lit | null>(null);
   const [open, setOpen] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -32,9 +35,18 @@ export function MoneyLoop({ bundle, onCopy }: Props) {
     [bundle, locale],
   );
   const nameOf = (id: string) => names.get(id) ?? id;
-  const listed = bundle.deals
-    .filter((deal) => chosen === null || isAbout(deal, chosen))
-    .toSorted((a, b) => (dollarsOf(b) ?? 0) - (dollarsOf(a) ?? 0));
+  const listed = useMemo(
+    () =>
+      bundle.deals
+        .filter((deal) => fitsFilter(deal, filter))
+        .toSorted((a, b) => (dollarsOf(b) ?? 0) - (dollarsOf(a) ?? 0)),
+    [bundle, filter],
+  );
+  // A company that is chosen only steps forward: the other deals of its time and kind stay to be seen.
+  const drawn = useMemo(() => {
+    const bands = layout.bands.filter(({ deal }) => fitsFilter(deal, { ...filter, company: null }));
+    return { ...layout, bands };
+  }, [layout, filter]);
 
   useEffect(() => {
     if (open === null) return;
@@ -46,27 +58,38 @@ export function MoneyLoop({ bundle, onCopy }: Props) {
     <div class="loop">
       <p class="loop-intro">{text('loop_intro')}</p>
       <LoopRing
-        layout={layout}
+        layout={drawn}
         nameOf={nameOf}
         lit={lit ?? (chosen === null ? null : { company: chosen })}
         chosen={chosen}
         onLight={setLit}
         onChoose={(company) => setChosen(company === chosen ? null : company)}
         onOpen={(deal) => {
-          if (chosen !== null && !isAbout(deal, chosen)) setChosen(null);
+          if (!fitsFilter(deal, filter)) setChosen(null);
           setOpen(deal.id);
         }}
       />
       <LoopLegend />
+      <LoopFilters
+        deals={bundle.deals}
+        filter={filter}
+        onFilter={setFilter}
+        companies={layout.companies.map(({ id }) => id)}
+        nameOf={nameOf}
+        months={months}
+      />
       <header class="loop-list-head">
         <h2>{chosen === null ? text('loop_all') : nameOf(chosen)}</h2>
-        <span class="topic-count">{text.count('loop_deals', listed.length)}</span>
-        {chosen !== null && (
-          <button type="button" class="quiet" onClick={() => setChosen(null)}>
+        <span class="topic-count" role="status">
+          {text.count('loop_deals', listed.length)}
+        </span>
+        {filter !== EVERY_DEAL && (
+          <button type="button" class="quiet" onClick={() => setFilter(EVERY_DEAL)}>
             {text('panel_show_all')}
           </button>
         )}
       </header>
+      {listed.length === 0 && <p class="panel-note">{text('loop_none')}</p>}
       <div ref={list} onPointerLeave={() => setLit(null)}>
         <RowList label={chosen === null ? text('loop_all') : nameOf(chosen)}>
           {listed.map((deal) => (
@@ -85,8 +108,4 @@ export function MoneyLoop({ bundle, onCopy }: Props) {
       </div>
     </div>
   );
-}
-
-function isAbout(deal: Deal, company: string): boolean {
-  return deal.from === company || deal.to === company;
 }

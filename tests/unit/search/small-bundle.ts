@@ -62,7 +62,10 @@ export const smallBundle: ClaimsBundle = {
     deal('shares', 'microsoft', 'openai', 'equity', 'done', { value: 1.3e10, unit: 'USD' }),
     deal('cloud', 'openai', 'microsoft', 'money', 'binding', { value: 2.5e11, unit: 'USD' }),
     deal('chips', 'microsoft', 'nvidia', 'money', 'done', { value: 1e9, unit: 'USD' }),
-    deal('warrant', 'nvidia', 'meta', 'equity', 'conditional', { value: 10, unit: '%' }),
+    {
+      ...deal('warrant', 'nvidia', 'meta', 'equity', 'conditional', { value: 10, unit: '%' }),
+      announced: '2026-02-24',
+    },
     deal('undisclosed', 'meta', 'nvidia', 'money', 'dropped', null),
   ],
   yardsticks: [],

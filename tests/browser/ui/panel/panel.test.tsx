@@ -256,6 +256,25 @@ describe('money loop', () => {
     await vi.waitFor(() => expect(rows()).toHaveLength(6));
   });
 
+  it('narrows drawing and list alike by what flows, how firm it is, and when it was announced', async () => {
+    await showLoop();
+    const bands = () => host.querySelectorAll('.loop-ring .loop-band').length;
+    const counts = () => [bands(), rows().length];
+    await userEvent.click(chip('shares'));
+    const shares = smallBundle.deals.filter(({ flow }) => flow === 'equity').length;
+    await vi.waitFor(() => expect(counts()).toEqual([shares, shares]));
+    await userEvent.click(chip('letter of intent'));
+    await vi.waitFor(() => expect(rows()).toEqual(['letter']));
+    await userEvent.click(host.querySelector('.loop-list-head .quiet') as Element);
+    await vi.waitFor(() => expect(counts()).toEqual([6, 6]));
+    const slider = host.querySelector('.loop-until input') as HTMLInputElement;
+    slider.focus();
+    await userEvent.keyboard('{Home}');
+    const first = smallBundle.deals.map(({ announced }) => announced.slice(0, 7)).toSorted()[0];
+    const early = smallBundle.deals.filter(({ announced }) => announced.startsWith(first!)).length;
+    await vi.waitFor(() => expect(counts()).toEqual([early, early]));
+  });
+
   it('is one stop of the Tab key; the arrow keys walk round the ring', async () => {
     await showLoop();
     expect(host.querySelectorAll('.loop-company[tabindex="0"]')).toHaveLength(1);
