@@ -33,6 +33,11 @@ export function isPrivateContext(): boolean {
   return browser.extension?.inIncognitoContext === true;
 }
 
+/** What the error of a write means to whoever waits for it. */
+export function troubleOf(error: unknown): KeepingTrouble {
+  return error instanceof NotKept ? error.trouble : 'failed';
+}
+
 function inTurn<T>(kind: string, work: () => Promise<T>): Promise<T> {
   return navigator.locks.request(`plumbline-${kind}`, work) as Promise<T>;
 }

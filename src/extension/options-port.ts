@@ -3,7 +3,8 @@ import type { OptionsPort } from '../ui/options/options-port.ts';
 import { commandKeys } from './command-keys.ts';
 import { eraseLocalData } from './local-data.ts';
 import { ask } from './messaging.ts';
-import { changeSettings, readSettings, watchSettings } from './settings.ts';
+import { troubleOf } from './keeping.ts';
+import { changeSettings, readSettings, settingsDamaged, watchSettings } from './settings.ts';
 import { addedSites, removeSite } from './site-access.ts';
 
 /** What the settings page does in the browser. */
@@ -12,6 +13,8 @@ export function createOptionsPort(): OptionsPort {
     readSettings,
     changeSettings,
     watchSettings,
+    settingsDamaged,
+    troubleOf,
     addedSites,
     watchAddedSites(changed, signal) {
       browser.permissions.onAdded.addListener(changed);

@@ -1,6 +1,6 @@
 import type { ClaimsBundle } from '../../claims/bundle.ts';
 import type { Inspected, ListedPack, PacksPort, SoundPack } from '../../ui/packs/packs-port.ts';
-import { isPrivateContext, NotKept } from '../keeping.ts';
+import { isPrivateContext, NotKept, troubleOf } from '../keeping.ts';
 import { checkMark } from './check-mark.ts';
 import { fetchPack, originOf, packAddress, releaseHost, requestHost } from './fetch-pack.ts';
 import {
@@ -68,7 +68,7 @@ export function createPacksPort(loadOwn: () => Promise<ClaimsBundle>, signal: Ab
       const text = pack && (await textOf(pack));
       if (pack && text) offerFile(`${pack.id}-${pack.version}.json`, text);
     },
-    troubleOf: (error) => (error instanceof NotKept ? error.trouble : 'failed'),
+    troubleOf,
   };
 }
 

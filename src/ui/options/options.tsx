@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { TOPICS, type Topic } from '../../claims/topics.ts';
 import { localeOf, translate, type Locale } from '../language/locale.ts';
 import { LOCALE_NAMES } from '../language/locale-names.ts';
+import type { KeepingTrouble } from '../../extension/keeping.ts';
 import { useText } from '../language/use-text.ts';
 import { View } from '../view.tsx';
 import { AddedSites } from './added-sites.tsx';
@@ -26,6 +27,7 @@ const DELAYS = [0, 150, 300, 600, 1000];
 /** The settings; every change counts at once. */
 export function Options({ port, browserLanguages, children }: Props) {
   const [settings, setSettings] = useState<Settings>();
+  const [trouble, setTrouble] = useState<KeepingTrouble | 'damaged' | null>(null);
   useEffect(() => {
     const leaving = new AbortController();
     const take = (now: Settings) => {
@@ -33,6 +35,7 @@ export function Options({ port, browserLanguages, children }: Props) {
     };
     port.watchSettings(take, leaving.signal);
     void port.readSettings().then(take);
+    void port.settingsDamaged().then((damaged) => damaged && !leaving.signal.aborted && setTrouble('damaged'));
     return () => leaving.abort();
   }, [port]);
 
@@ -40,10 +43,22 @@ export function Options({ port, browserLanguages, children }: Props) {
   const locale: Locale = settings.language === 'auto' ? localeOf(browserLanguages) : settings.language;
   const change = (changed: Partial<Settings>) => {
     setSettings({ ...settings, ...changed });
-    void port.changeSettings(changed).then(setSettings);
+    port.changeSettings(changed).then(
+      (now) => {
+        setSettings(now);
+        setTrouble(null);
+      },
+      (error: unknown) => {
+        setTrouble(port.troubleOf(error));
+        void port.readSettings().then(setSettings);
+      },
+    );
   };
   return (
     <View locale={locale} appearance={settings.appearance} title={translate(locale, 'options_title')}>
+      <div class="options-trouble" role="alert">
+        {trouble && <p>{translate(locale, `keeping_${trouble}`)}</p>}
+      </div>
       <OptionsForm port={port} settings={settings} change={change}>
         {children}
       </OptionsForm>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Group } from '../options/group.tsx';
+import { translate } from '../language/locale.ts';
 import { AddPack } from './add-pack.tsx';
 import { PackItem } from './pack-item.tsx';
 import type { ListedPack, PacksPort } from './packs-port.ts';
@@ -29,7 +30,7 @@ export function Packs({ port }: { readonly port: PacksPort }) {
     try {
       setSaid(await change());
     } catch (error) {
-      setSaid(text(`keeping_${port.troubleOf(error)}`));
+      setSaid(translate(text.locale, `keeping_${port.troubleOf(error)}`));
     }
   };
 

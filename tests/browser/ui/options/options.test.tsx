@@ -33,6 +33,8 @@ async function show(change: Partial<Settings> = {}) {
       Promise.resolve((settings = { ...settings, ...changed })),
     ),
     watchSettings: vi.fn<OptionsPort['watchSettings']>(),
+    settingsDamaged: () => Promise.resolve(false),
+    troubleOf: () => 'full',
     addedSites: () => Promise.resolve(added),
     watchAddedSites: vi.fn<OptionsPort['watchAddedSites']>(),
     removeSite: vi.fn<OptionsPort['removeSite']>(() => Promise.resolve()),
@@ -126,6 +128,14 @@ describe('settings', () => {
     await userEvent.click(erase('Erase'));
     expect(port.eraseLocalData).toHaveBeenCalledOnce();
     await vi.waitFor(() => expect(host.textContent).toContain('Erased.'));
+  });
+
+  it('say so where a change cannot be kept, and show what is kept', async () => {
+    const port = await show();
+    port.changeSettings.mockRejectedValueOnce(new Error('full'));
+    await userEvent.selectOptions(choice(1), 'dark');
+    await vi.waitFor(() => expect(host.querySelector('[role=alert]')?.textContent).toContain('no room left'));
+    await vi.waitFor(() => expect(choice(1).value).toBe('light'));
   });
 
   it.each(['en', 'zh-Hans', 'zh-Hant'] as const)('axe finds nothing in %s', async (language) => {
