@@ -24,7 +24,11 @@ export default defineConfig({
         // Named here, or Vite finds them while the first test runs, and loads that test a second time.
         optimizeDeps: {
           include: [
+            '@floating-ui/dom',
             'axe-core',
+            'd3-array',
+            'd3-scale',
+            'd3-shape',
             'preact',
             'preact/hooks',
             'preact/jsx-runtime',

@@ -8,7 +8,7 @@ import type { Locale, Words } from '../language/words.ts';
 import tokens from '../tokens.css?inline';
 import { DismissedNote } from './dismissed-note.tsx';
 import hoverStyle from './hover-card.css?inline';
-import { type CardAnchor, keepPlaced } from './place-card.ts';
+import { type CardAnchor, keepPlaced, rememberPlace } from './place-card.ts';
 
 export interface HoverCardOptions {
   readonly locale: Locale;
@@ -74,7 +74,7 @@ export function createHoverCard(options: HoverCardOptions): HoverCard {
   };
 
   /** Puts the note where the card was; its figure may be gone from the page already. */
-  const showNote = (annotation: Annotation) => {
+  const showNote = (annotation: Annotation, place: CardAnchor) => {
     if (!frame || !open) return;
     const { dialog, host } = frame;
     const hadFocus = document.activeElement === host;
@@ -95,6 +95,7 @@ export function createHoverCard(options: HoverCardOptions): HoverCard {
       />,
       dialog,
     );
+    keepPlaced(dialog, place, signal);
     if (hadFocus) dialog.querySelector('button')?.focus({ preventScroll: true });
     addEventListener('keydown', (event) => escape(event, takeAway), { capture: true, signal });
     const outside = (event: Event) => event.composedPath().includes(host) || takeAway();
@@ -126,7 +127,7 @@ export function createHoverCard(options: HoverCardOptions): HoverCard {
         close,
         openPanel: () => options.onOpenPanel(annotation),
         dismiss: () => {
-          showNote(annotation);
+          showNote(annotation, rememberPlace(anchor));
           options.onDismiss(annotation);
         },
         ...copying(),

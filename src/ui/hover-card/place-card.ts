@@ -42,6 +42,20 @@ export function keepPlaced(card: HTMLElement, anchor: CardAnchor, signal: AbortS
   );
 }
 
+/** Where the figure is now, for as long as its element stands: also when it is marked no more. */
+export function rememberPlace(anchor: CardAnchor): CardAnchor {
+  const { contextElement } = anchor;
+  const { x, y, width, height } = anchor.getBoundingClientRect();
+  const before = contextElement?.getBoundingClientRect();
+  return {
+    contextElement,
+    getBoundingClientRect() {
+      const now = contextElement?.getBoundingClientRect();
+      return new DOMRect(x + (now?.x ?? 0) - (before?.x ?? 0), y + (now?.y ?? 0) - (before?.y ?? 0), width, height);
+    },
+  };
+}
+
 function limitHeight(card: HTMLElement, available: number): void {
   const most = Math.min(Math.max(available, LEAST_HEIGHT), innerHeight * MOST_HEIGHT);
   card.style.maxHeight = `${Math.floor(most)}px`;

@@ -242,6 +242,31 @@ describe('the hover card in a page', () => {
     expect(told.onRestore).toHaveBeenCalledOnce();
   });
 
+  it('stands beside where the mark was, and moves with its paragraph', async () => {
+    const paragraph = document.body.appendChild(document.createElement('p'));
+    paragraph.style.cssText = 'margin: 300px 0 2000px';
+    paragraph.textContent = '$1.5 trillion';
+    let marked = true;
+    const anchor = {
+      getBoundingClientRect: () => (marked ? paragraph.getBoundingClientRect() : new DOMRect()),
+      contextElement: paragraph,
+    };
+    const { card } = made();
+    card.show(at(0, 0, { anchor }));
+    await placed();
+    button('Not this claim').click();
+    marked = false;
+    const gap = () => {
+      const note = dialog().getBoundingClientRect();
+      const figure = paragraph.getBoundingClientRect();
+      return Math.min(Math.abs(note.top - figure.bottom), Math.abs(figure.top - note.bottom));
+    };
+    await vi.waitFor(() => expect(gap()).toBeCloseTo(8, -1));
+    scrollTo(0, 100);
+    await vi.waitFor(() => expect(gap()).toBeCloseTo(8, -1));
+    scrollTo(0, 0);
+  });
+
   it('copies the card as text, as Markdown and as a reference', async () => {
     const copied: string[] = [];
     const clipboard = vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => {
