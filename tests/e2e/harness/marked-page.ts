@@ -66,6 +66,16 @@ export class MarkedPage {
 
   /** The middle of the first place where these words stand, scrolled into view. */
   async placeOf(words: string): Promise<{ x: number; y: number }> {
+    // A smooth scroll may be under way: only a place that stands still can be clicked.
+    for (let before = await this.#measure(words); ;) {
+      await this.page.waitForTimeout(50);
+      const now = await this.#measure(words);
+      if (now.x === before.x && now.y === before.y) return now;
+      before = now;
+    }
+  }
+
+  async #measure(words: string): Promise<{ x: number; y: number }> {
     const place = await this.page.evaluate((wanted) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
