@@ -135,7 +135,8 @@ function endOf(period: string, yearEnds: number): string {
 }
 
 function isChangeMetric(metric: string): boolean {
-  return /growth|increase|rise|move|revision|gain|drop/.test(metric);
+  // Whole parts of the id: "enterprise" is no rise.
+  return /(?:^|-)(?:growth|increase|rise|move|revision|gains?|drop)(?:-|$)/.test(metric);
 }
 
 export function recordOf(c: Comparable): ComparedRecord {
