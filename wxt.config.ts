@@ -2,6 +2,8 @@ import preact from '@preact/preset-vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { claimsPlugin } from './src/build/claims-plugin.ts';
+import { licencesPlugin } from './src/build/licences-plugin.ts';
+import { plainCodePlugin } from './src/build/plain-code-plugin.ts';
 import { readSites } from './src/build/read-sites.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -11,7 +13,7 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: here('./src/ui/locales') },
   publicDir: 'src/ui/public',
-  vite: () => ({ plugins: [preact(), claimsPlugin()] }),
+  vite: () => ({ plugins: [preact(), claimsPlugin(), plainCodePlugin(), licencesPlugin()] }),
   hooks: {
     // One list of hosts, kept in the data: the content script itself need not carry it.
     'build:manifestGenerated': (_, manifest) => {

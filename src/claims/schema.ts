@@ -134,7 +134,7 @@ export const misquoteSchema = z.strictObject({
   verdict: z.enum(['differs', 'forecast-as-fact', 'outdated', 'context']),
   says: bilingualSchema,
   /** One plain sentence of each language that tells it wrong this way, with the date of such an article. */
-  example: z.strictObject({ en: words, 'zh-Hans': words, date: day }),
+  example: z.strictObject({ en: words, 'zh-Hans': words, 'zh-Hant': words.optional(), date: day }),
 });
 
 /** Words by which a claim is known where no figure is told, or which must stand beside a figure. */
