@@ -47,7 +47,7 @@ export function cardMarkdown(model: CardModel, locale: Locale): string {
   ]);
 }
 
-export function cardCitation(model: CardModel, locale: Locale): string {
+function cardCitation(model: CardModel, locale: Locale): string {
   const own = model.sources.filter((source) => source.own);
   const cited = own.length > 0 ? own : model.sources.slice(0, 1);
   return lines(cited.map((source) => (locale === 'en' ? englishReference(source) : chineseReference(source))));
