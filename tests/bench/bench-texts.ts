@@ -16,15 +16,23 @@ const OWN_CORPUS = join(PROJECT, 'tests', 'corpus', 'passages.jsonl');
 /** Texts of our own: the labelled passages, the articles of the fixtures, and what every claim on file says of itself. */
 export async function ownTexts(bundle: ClaimsBundle): Promise<BenchTexts> {
   const texts = corpusTexts(OWN_CORPUS);
-  for (const { name } of readPageFiles(OWN_PAGES)) {
-    // Only a browser reads shadow roots.
-    if (name.startsWith('shadow-roots')) continue;
-    const { page, blocks } = await readArticle(join(OWN_PAGES, name), {});
-    texts[page.language.startsWith('zh') ? 'zh' : 'en'].push(...blocks.map((block) => block.text));
-  }
+  const articles = await pageTexts(OWN_PAGES);
+  for (const language of ['en', 'zh'] as const) texts[language].push(...articles[language]);
   for (const { statement, context } of bundle.claims) {
     texts.en.push(`${statement.en} ${context.en}`);
     texts.zh.push(`${statement['zh-Hans']}${context['zh-Hans']}`);
+  }
+  return texts;
+}
+
+/** All text of the saved pages below a folder. */
+export async function pageTexts(folder: string): Promise<Record<BenchLanguage, string[]>> {
+  const texts: Record<BenchLanguage, string[]> = { en: [], zh: [] };
+  for (const { name } of readPageFiles(folder)) {
+    // Only a browser reads shadow roots.
+    if (name.startsWith('shadow-roots')) continue;
+    const { page, blocks } = await readArticle(join(folder, name), {});
+    texts[page.language.startsWith('zh') ? 'zh' : 'en'].push(...blocks.map((block) => block.text));
   }
   return texts;
 }

@@ -19,16 +19,17 @@ const METRICS = ['revenue', 'net-loss', 'capex', 'valuation', 'funding-round', '
 /** A company has about this many claims on file. */
 const CLAIMS_A_COMPANY = 8;
 
+/** So many of the claims on file, taken from all over them. */
+export function someClaims(bundle: ClaimsBundle, count: number): ClaimsBundle {
+  const step = bundle.claims.length / count;
+  return { ...bundle, claims: Array.from({ length: count }, (_, i) => bundle.claims[Math.floor(i * step)] as Claim) };
+}
+
 /**
- * As many claims as asked for: some of those on file where fewer are wanted, all of them and invented ones where more are.
- * The invented ones have companies, names, phrases and values of their own, as further real ones would.
+ * The claims of a bundle and invented ones, as many as asked for in all. The invented ones have companies, names, phrases
+ * and values of their own, as further real ones would.
  */
-export function withClaims(bundle: ClaimsBundle, count: number): ClaimsBundle {
-  const real = bundle.claims.length;
-  if (count <= real) {
-    const step = real / count;
-    return { ...bundle, claims: Array.from({ length: count }, (_, i) => bundle.claims[Math.floor(i * step)] as Claim) };
-  }
+export function withInvented(bundle: ClaimsBundle, count: number): ClaimsBundle {
   const entities = [...bundle.entities];
   const claims = [...bundle.claims];
   for (let company = 0; claims.length < count; company++) {

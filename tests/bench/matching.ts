@@ -1,5 +1,5 @@
 /**
- * How long figures and matching take: `npm run bench -- [--corpus FILE.jsonl]`. Milliseconds for 10,000 characters of English
+ * How long figures and matching take: `npm run bench -- [--corpus FILE.jsonl] [--pages DIR]`. Milliseconds for 10,000 characters of English
  * and of Chinese, cold and warm; how that grows with the text and with the claims on file; and the same paragraphs read by
  * Microsoft's recognizers. Everything in one run; the numbers go to `.output/bench/matching.json` too.
  */
@@ -15,15 +15,25 @@ import type { ClaimsBundle } from '../../src/claims/bundle.ts';
 import { findFigures } from '../../src/figures/find-figures.ts';
 import { createMatcher } from '../../src/matching/annotate.ts';
 import type { Block, PageFacts } from '../../src/matching/annotation.ts';
-import { type BenchLanguage, type BenchTexts, blocksOf, corpusTexts, lengthOf, ownTexts } from './bench-texts.ts';
+import {
+  type BenchLanguage,
+  type BenchTexts,
+  blocksOf,
+  corpusTexts,
+  lengthOf,
+  ownTexts,
+  pageTexts,
+} from './bench-texts.ts';
 import type { ColdRun, ColdTimes } from './cold-run.ts';
-import { withClaims } from './grow-claims.ts';
+import { someClaims, withInvented } from './grow-claims.ts';
 import { table, threadTime, timeOf } from './timing.ts';
 
 const LANGUAGES: readonly BenchLanguage[] = ['en', 'zh'];
 const CLAIMS = [50, 500, 5000, 50_000];
+/** Of the claims on file, in all of the sizes: the rest is invented, so that a text has the same candidates. */
+const REAL_CLAIMS = 50;
 const LENGTHS = [10_000, 30_000, 100_000, 300_000, 1_000_000];
-/** What the peer can read in a few seconds. */
+/** What the peer can read in some seconds. */
 const PEER_CHARACTERS: Readonly<Record<BenchLanguage, number>> = { en: 20_000, zh: 10_000 };
 const COLD_RUNS = 5;
 const TIME_MS = 1500;
@@ -57,11 +67,12 @@ const readFigures = (blocks: readonly Block[], language: BenchLanguage): number 
 const per10k = (milliseconds: number, blocks: readonly Block[]): number => (milliseconds / lengthOf(blocks)) * 10_000;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { corpus: { type: 'string' } } });
+  const { values } = parseArgs({ options: { corpus: { type: 'string' }, pages: { type: 'string' } } });
   const bundle = readData();
   const own = await ownTexts(bundle);
   const sets: [string, BenchTexts][] = [['own', own]];
   if (values.corpus !== undefined) sets.push(['corpus', corpusTexts(values.corpus)]);
+  if (values.pages !== undefined) sets.push(['pages', await pageTexts(values.pages)]);
 
   const speeds: Speed[] = [];
   for (const [name, texts] of sets)
@@ -96,28 +107,24 @@ async function main(): Promise<void> {
   );
 
   const byClaims = measureClaims(own, bundle);
-  console.log('\nThe same by the claims on file; heap of the matcher and its claims in MB');
+  console.log('\nThe same by the claims: some of those on file and invented ones, then all on file');
   console.log(
     table(
-      ['claims', ...LANGUAGES, 'of 50 (en)', 'of 50 (zh)', 'making (ms)', 'heap'],
-      byClaims.map((row) => [
-        row.claims,
-        row.en,
-        row.zh,
-        row.en / (byClaims[0]?.en ?? 1),
-        row.zh / (byClaims[0]?.zh ?? 1),
-        row.making,
-        row.heap,
-      ]),
+      ['claims', 'on file', ...LANGUAGES, 'more (en)', 'more (zh)', 'making (ms)'],
+      byClaims.map((row) => {
+        const base = byClaims.find((other) => other.real === row.real) ?? row;
+        return [row.claims, row.real, row.en, row.zh, row.en / base.en, row.zh / base.zh, row.making];
+      }),
     ),
   );
 
-  const peer = LANGUAGES.map((language) => measurePeer(own, language, bundle));
+  const peer = sets.flatMap(([name, texts]) => LANGUAGES.map((language) => measurePeer(name, texts, language, bundle)));
   console.log("\nThe same paragraphs read by Microsoft's recognizers: money and percentages, by paragraph");
   console.log(
     table(
-      ['language', 'characters', 'recognizers', 'figures alone', 'with matching', 'times faster'],
+      ['text', 'language', 'characters', 'recognizers', 'figures alone', 'with matching', 'times faster'],
       peer.map((row) => [
+        row.text,
         row.language,
         row.characters,
         row.recognizers,
@@ -191,9 +198,10 @@ function measureLengths(texts: BenchTexts, bundle: ClaimsBundle) {
 }
 
 function measureClaims(texts: BenchTexts, bundle: ClaimsBundle) {
-  return CLAIMS.map((claims) => {
-    const grown = withClaims(bundle, claims);
-    const before = process.memoryUsage().heapUsed;
+  const few = someClaims(bundle, REAL_CLAIMS);
+  const bundles = [...CLAIMS.map((count) => withInvented(few, count)), bundle, withInvented(bundle, 50_000)];
+  const real = new Set(bundle.claims);
+  return bundles.map((grown) => {
     const begun = threadTime();
     const matcher = createMatcher(grown);
     const making = threadTime() - begun;
@@ -205,11 +213,17 @@ function measureClaims(texts: BenchTexts, bundle: ClaimsBundle) {
       );
     };
     const [en, zh] = [of('en'), of('zh')];
-    return { claims, en, zh, making, heap: Math.round((process.memoryUsage().heapUsed - before) / 1e6) };
+    return {
+      claims: grown.claims.length,
+      real: grown.claims.filter((claim) => real.has(claim)).length,
+      en,
+      zh,
+      making,
+    };
   });
 }
 
-function measurePeer(texts: BenchTexts, language: BenchLanguage, bundle: ClaimsBundle) {
+function measurePeer(name: string, texts: BenchTexts, language: BenchLanguage, bundle: ClaimsBundle) {
   const blocks = blocksOf(texts[language], PEER_CHARACTERS[language]);
   const culture = language === 'en' ? Recognizers.Culture.English : Recognizers.Culture.Chinese;
   const recognize = (text: string): number =>
@@ -221,6 +235,7 @@ function measurePeer(texts: BenchTexts, language: BenchLanguage, bundle: ClaimsB
   const recognizers = per10k(threadTime() - begun, blocks);
   const matcher = createMatcher(bundle);
   return {
+    text: name,
     language,
     characters: lengthOf(blocks),
     recognizers,
