@@ -5,7 +5,7 @@ import { ClaimIndex, type PhraseTarget } from './claim-index.ts';
 import { type Judgement, judge } from './judge.ts';
 import { Lexicon } from './lexicon.ts';
 import { type Reading, readBlock } from './reading.ts';
-import { type Candidate, candidatesFor } from './retrieve.ts';
+import { type Candidate, candidatesFor, isTellingPhrase } from './retrieve.ts';
 import { readStatements, type Statement, type Surroundings } from './statement.ts';
 import { type Told, toldOf } from './told.ts';
 import { type WordingMatch, Wordings } from './wordings.ts';
@@ -69,6 +69,7 @@ interface Weighed {
 function annotatePage(engine: Engine, page: PageFacts, blocks: readonly Block[]): Annotation[] {
   const annotations: Annotation[] = [];
   const marked = new Map<string, Annotation>();
+  for (const first of marksOfTitle(engine, page)) marked.set(titleKey(first), first);
   forEachBlock(engine, page, blocks, (reading, around, weighed) => {
     const own: Annotation[] = [];
     for (const { statement, told, candidates } of weighed) {
@@ -98,7 +99,7 @@ function repeated(
 ): Annotation | null {
   const { figure, reading } = statement;
   const key = valueKey(figure);
-  const first = key === null ? undefined : marked.get(key);
+  const first = (key === null ? undefined : marked.get(key)) ?? marked.get(titleKey({ figure }));
   if (
     !first ||
     statement.shape === 'change' ||
@@ -113,6 +114,23 @@ function repeated(
     quote: figure.quote,
     figure: { kind: figure.kind, low: figure.low, high: figure.high, unit: figure.unit, hedge: figure.hedge },
   };
+}
+
+/** The title's figures, to be known again in the text; round ones too, for the title is what the page is about. */
+function marksOfTitle(engine: Engine, page: PageFacts): Annotation[] {
+  if (!/\d/.test(page.title)) return [];
+  const found: Annotation[] = [];
+  forEachBlock(engine, page, [{ id: 'title', text: page.title, role: 'heading' }], (_reading, _around, weighed) => {
+    for (const { statement, told, candidates } of weighed) {
+      const chosen = choose(candidates, statement, told, engine, page);
+      if (chosen) found.push(annotationOf(statement, told, chosen.candidate, chosen.judgement));
+    }
+  });
+  return found;
+}
+
+function titleKey({ figure }: Pick<Annotation, 'figure'>): string {
+  return `title|${figure?.low}|${figure?.high}|${figure?.unit}`;
 }
 
 function valueKey({ low, high, unit }: Figure): string | null {
@@ -135,10 +153,17 @@ function choose(
     if (
       !tied &&
       !telling &&
+      !isSettled(statement, candidate) &&
+      !isCarriedOn(statement, candidate) &&
       (candidate.score < MARK_FROM_LOOSE || !isSaidHere(candidate) || isRound(statement, candidate))
     )
       continue;
-    if (statement.figure.kind === 'duration' && candidate.metric?.where !== 'clause') continue;
+    if (
+      statement.figure.kind === 'duration' &&
+      candidate.metric?.where !== 'clause' &&
+      !(candidate.phrase?.weight === 1 && candidate.phrase.where === 'sentence')
+    )
+      continue;
     if (isAdjective(statement)) continue;
     const judgement = judge(candidate, statement, {
       lexicon: engine.lexicon,
@@ -171,13 +196,49 @@ function isTelling(
   return (
     agreement === 'equal' &&
     shape === 'level' &&
-    figure.kind === 'money' &&
+    figure.kind !== 'multiple' &&
+    figure.kind !== 'duration' &&
     (significantDigits(figure.high) >= 3 || (figure.low !== figure.high && significantDigits(figure.high) >= 2)) &&
-    ((entity.weight >= 0.8 && (entity.where === 'clause' || entity.where === 'sentence' || entity.where === 'table')) ||
-      (entity.weight >= 0.5 && metric !== null && metric.exact && metric.weight >= 0.4)) &&
+    ((entity.weight >= 0.75 &&
+      (entity.where === 'clause' || entity.where === 'sentence' || entity.where === 'table')) ||
+      (entity.weight >= 0.5 &&
+        ((metric !== null && metric.exact && metric.weight >= 0.4) || significantDigits(figure.high) >= 4))) &&
     rival === null &&
     periodFit !== 'differs' &&
     comparable !== null
+  );
+}
+
+/** "That spend rose to": the measure was named in the sentence before, and the value is the filed one. */
+function isCarriedOn({ figure }: Statement, { agreement, entity, metric, rival, periodFit }: Candidate): boolean {
+  return (
+    (agreement === 'equal' || agreement === 'rounded') &&
+    significantDigits(figure.high) >= 2 &&
+    rival === null &&
+    periodFit !== 'differs' &&
+    entity.weight >= 0.5 &&
+    metric !== null &&
+    metric.exact &&
+    metric.weight >= 0.44
+  );
+}
+
+/** Value and company agree, and beside them the period that the page names, or words that only this claim has. */
+function isSettled(
+  { figure, period }: Statement,
+  { agreement, entity, metric, phrase, periodFit, rival }: Candidate,
+): boolean {
+  if (agreement !== 'equal' || rival !== null || periodFit === 'differs') return false;
+  const digits = significantDigits(figure.high);
+  if (periodFit === 'same' && period !== null && period.where !== 'paragraph' && digits >= 2)
+    return entity.weight >= (digits >= 3 ? 0.5 : 0.75);
+  if (entity.where === 'paragraph') return false;
+  return (
+    phrase !== null &&
+    phrase.weight >= 1 &&
+    phrase.where === 'sentence' &&
+    isTellingPhrase(phrase.words) &&
+    (entity.weight >= 0.75 || (entity.weight >= 0.5 && (metric?.weight ?? 0) >= 0.7))
   );
 }
 

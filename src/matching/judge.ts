@@ -112,7 +112,10 @@ function judgeAgreeing(
     return { verdict: 'forecast-as-fact', record, reasons: [...reasons, 'only-announced'] };
   }
   if (told.coming) reasons.push('told-as-forecast');
-  const pastWithDate = filed.level && (statement.isStart || isPastWithDate(statement, candidate.periodFit, published));
+  const pastWithDate =
+    isToldAsFormer(statement, newest, published) ||
+    (filed.level &&
+      (isPastWithDate(statement, candidate.periodFit, published) || isOfThatDay(statement, filed, published)));
   const milestone = filed.level && isMilestone(statement, filed, published);
   const replacedBy = newest?.asOf ?? (outcomeAgrees(candidate, filed, statement) ? null : filed.replaced);
   if (replacedBy !== null && !pastWithDate && !milestone && !(filed.replaced !== null && isCalledOff(statement))) {
@@ -123,13 +126,39 @@ function judgeAgreeing(
   if (published !== null && published > horizon) reasons.push('article-newer-than-data');
   // A level that was reached only later cannot have been what the page speaks of.
   if (filed.level && published !== null && daysAfter(filed.asOf, published) > 3) {
+    const outcome =
+      newest ??
+      rivalsOf(candidate, filed).findLast((c) => c.kind !== 'rumour' && !sameValue(c, filed) && c.asOf >= filed.asOf);
+    if (told.coming && outcome && daysAfter(filed.asOf, published) <= 60)
+      return {
+        verdict: 'outdated',
+        record,
+        reasons: [...reasons, 'superseded-after-article'],
+        newer: recordOf(outcome),
+      };
     return { verdict: 'context', record, reasons: [...reasons, 'not-comparable'] };
   }
-  if (candidate.claim.claim.confidence === 'disputed') return { verdict: 'context', record, reasons };
+  if (candidate.claim.claim.confidence === 'disputed' || isUnsaidVendorClaim(filed, statement))
+    return { verdict: 'context', record, reasons };
   if (isOnlyCommitted(candidate, filed, statement))
     return { verdict: 'context', record, reasons: [...reasons, 'only-announced'] };
   if (isOneOfSeveral(candidate, filed)) return { verdict: 'context', record, reasons: [...reasons, 'not-comparable'] };
   return { verdict: 'consistent', record, reasons };
+}
+
+/** Told as what stood before, or beside the newer value that was known by then. */
+function isToldAsFormer(
+  { isStart, isFormer, figure, reading, sentence }: Statement,
+  newest: Comparable | null,
+  published: string | null,
+): boolean {
+  if (isStart || isFormer) return true;
+  if (newest === null || published === null || daysAfter(newest.asOf, published) > 3) return false;
+  return reading.figures.some((other) => {
+    if (other === figure || other.start < sentence.start || other.end > sentence.end) return false;
+    const held = agreement(other, newest);
+    return other.unit === newest.unit && (held === 'equal' || held === 'rounded');
+  });
 }
 
 /** The company stands in the figure's own sentence, none nearer, and a word for just this measure beside it. */
@@ -150,17 +179,27 @@ function isToldOpenly(statement: Statement, told: Told): boolean {
   );
 }
 
+/** A maker's praise of its own product, told without a word for whose claim it is. */
+function isUnsaidVendorClaim(filed: Comparable, { reading, sentence }: Statement): boolean {
+  if (filed.kind !== 'vendor-claim' || !/^(?:x|%|count)$/.test(filed.unit)) return false;
+  return !/\bclaim(?:s|ed|ing)?\b|\bpromis|\badvertis|\bboast|声称|宣称|号称|自称|据称|宣传/.test(
+    reading.plain.slice(sentence.start, sentence.end),
+  );
+}
+
 /** The page itself says that nothing came of it. */
 function isCalledOff({ cues, clause, reading }: Statement): boolean {
   return (
-    cues.clause.some((c) => c.cue === 'negated') ||
-    /collaps|on ice|fell through|凉了|告吹|泡汤|搁置|落空/.test(reading.plain.slice(clause.start, clause.end + 40))
+    cues.clause.some(
+      (c) => c.cue === 'negated' && !/^(?:rather than|instead of)$/.test(reading.plain.slice(c.start, c.end)),
+    ) || /collaps|on ice|fell through|凉了|告吹|泡汤|搁置|落空/.test(reading.plain.slice(clause.start, clause.end + 40))
   );
 }
 
 /** A round of commitments told as money raised; or a commitment told as paid of which less was paid. */
 function isOnlyCommitted(candidate: Candidate, filed: Comparable, statement: Statement): boolean {
   if (filed.kind !== 'commitment') return false;
+  if (SAYS_COMMITTED.test(statement.reading.plain.slice(statement.clause.start, statement.clause.end))) return false;
   if (filed.metric === 'funding-round')
     return statement.period === null || statement.period.where === 'paragraph' || candidate.periodFit === 'unknown';
   return (
@@ -169,11 +208,14 @@ function isOnlyCommitted(candidate: Candidate, filed: Comparable, statement: Sta
       (c) =>
         c.metric === filed.metric &&
         (c.kind === 'actual' || c.kind === 'filed') &&
+        c.asOf >= filed.asOf &&
         c.high < filed.low &&
         c.high > filed.low * 0.6,
     )
   );
 }
+
+const SAYS_COMMITTED = /\bcommit|\bpledg|承诺|认缴|认购承诺/;
 
 /** Told of a group at once where each of its companies has its own (service lives of 5, 5.5 and 6 years). */
 function isOneOfSeveral({ claim, entity }: Candidate, filed: Comparable): boolean {
@@ -265,14 +307,15 @@ function judgeDisagreeing(
     candidate.rival === null &&
     candidate.entity.weight >= 0.79 &&
     candidate.metric?.exact &&
-    candidate.metric.weight >= 0.8
+    candidate.metric.weight >= 0.6
   ) {
     const around = aroundDay(rivals, dayOf(statement, published));
     if (around && agreesWithEnds(statement, around)) {
       const newest = rivals.at(-1);
-      const superseded = newest !== undefined && newest !== around[1] && newest !== around[0];
+      const superseded =
+        filed.metric === 'market-value' && newest !== undefined && newest !== around[1] && newest !== around[0];
       return {
-        verdict: superseded ? 'outdated' : 'consistent',
+        verdict: superseded ? 'outdated' : filed.metric === 'market-value' ? 'consistent' : 'context',
         record: recordOf(around[0]),
         reasons: ['value-within-range', ...(superseded ? (['superseded-after-article'] as const) : [])],
         ...(superseded && newest && { newer: recordOf(newest) }),
@@ -287,7 +330,7 @@ function judgeDisagreeing(
   const report = advanceReport(candidate, filed, statement, context, rivals);
   if (report) return report;
   const strong = candidate.entity.weight >= 0.85 && (candidate.metric?.weight ?? 0) >= 0.8;
-  if (!strong) return null;
+  if (!strong) return judgeNear(candidate, filed, statement);
   const disagreesWithAll = rivals.every((c) => {
     const held = agreement(statement.figure, c);
     return held === 'none' || held === 'power-of-ten';
@@ -309,12 +352,38 @@ function judgeDisagreeing(
   if (candidate.periodFit === 'differs' || ratio > 1.6 || !certain) return null;
   if (
     statement.figure.kind !== 'money' &&
+    filed.metric !== 'stake' &&
     (statement.figure.kind !== 'count' || filed.metric !== candidate.claim.claim.about.metric)
   )
     return null;
   const reasons: Reason[] = ['not-comparable', candidate.periodFit === 'same' ? 'period-agrees' : 'period-unknown'];
   if (newerThanData && filed.level) reasons.push('article-newer-than-data');
   return { verdict: 'context', record: recordOf(filed), reasons };
+}
+
+/** Not the filed value, but close to it, of this company and this very measure: worth a look, no more. */
+function judgeNear(
+  { entity, metric, periodFit }: Candidate,
+  filed: Comparable,
+  { figure, shape }: Statement,
+): Judgement | null {
+  const near = periodFit === 'same' ? 1.12 : 1.06;
+  if (
+    (figure.kind !== 'money' && filed.metric !== 'stake') ||
+    shape !== 'level' ||
+    periodFit === 'differs' ||
+    entity.weight < 0.75 ||
+    entity.where === 'paragraph' ||
+    metric === null ||
+    metric.weight < 0.6 ||
+    ratioBetween(figure, filed) > near
+  )
+    return null;
+  return {
+    verdict: 'context',
+    record: recordOf(filed),
+    reasons: ['not-comparable', periodFit === 'same' ? 'period-agrees' : 'period-unknown'],
+  };
 }
 
 /** A figure told as coming, or a level told before the record begins, of which the outcome is filed later: the best report of its day. */
@@ -446,6 +515,18 @@ function hasOutcomeLike(candidate: Candidate, filed: Comparable, statement: Stat
     const held = agreement(statement.figure, c);
     return held === 'equal' || held === 'rounded';
   });
+}
+
+/** "Closed on Wednesday at": the value of a day of the week before the article. */
+function isOfThatDay({ reading, sentence }: Statement, filed: Comparable, published: string | null): boolean {
+  return (
+    filed.metric === 'market-value' &&
+    published !== null &&
+    daysBetween(filed.asOf, published) <= 7 &&
+    /\bon (?:mon|tues|wednes|thurs|fri)day\b|\bclosed\b|(?:周|星期)[一二三四五]|收盘|盘中/.test(
+      reading.plain.slice(sentence.start, sentence.end),
+    )
+  );
 }
 
 /** Told of a day or period that had passed when the article was written: what was true then stays true. */

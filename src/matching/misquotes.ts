@@ -1,6 +1,6 @@
 import type { Claim, Misquote } from '../claims/schema.ts';
 import type { Lexicon } from './lexicon.ts';
-import { filedMonths, partMonths } from './period.ts';
+import { filedMonths, fiscalMonths } from './period.ts';
 import { plainText } from './plain-text.ts';
 import type { Statement } from './statement.ts';
 import type { Told } from './told.ts';
@@ -89,9 +89,7 @@ function periodTold(period: string, claim: Claim, statement: Statement, lexicon:
   const yearEnds = lexicon.entities.get(claim.about.entities[0] ?? '')?.fiscalYearEnds ?? 12;
   const filed = filedMonths(period, yearEnds);
   if (!filed) return false;
-  const page = told.period.fiscal
-    ? partMonths(told.period.fiscal.year, told.period.fiscal.part, yearEnds)
-    : told.period;
+  const page = told.period.fiscal ? fiscalMonths(told.period.fiscal, yearEnds) : told.period;
   if (filed.open === 'until') return told.period.until && page.to === filed.to;
   return filed.from === page.from && filed.to === page.to;
 }

@@ -11,12 +11,23 @@ export interface NamedPeriod extends Months {
   readonly start: number;
   readonly end: number;
   readonly grain: Grain;
-  /** Named as a fiscal year or a quarter of one: resolved with the company's year end. */
-  readonly fiscal: { readonly year: number; readonly part: FiscalPart } | null;
+  /**
+   * Named as a fiscal year or a part of one: resolved with the company's year end. Where the text counts from its own day
+   * ("this fiscal year", 第二财季), `year` is null and `shift` says how many years from the running one.
+   */
+  readonly fiscal: NamedFiscal | null;
   /** The end of a run (`by 2030`, 到2029年): a total up to it, or the state at it. */
   readonly until: boolean;
   /** `last year`, 今年: resolved against the article's date. */
   readonly relative: boolean;
+}
+
+export interface NamedFiscal {
+  readonly year: number | null;
+  readonly part: FiscalPart;
+  readonly shift: number;
+  /** The month in which the text was published, for a year that is counted from there. */
+  readonly today: number;
 }
 
 export type FiscalPart = 'year' | 'q1' | 'q2' | 'q3' | 'q4' | 'h1' | 'h2';
@@ -39,17 +50,17 @@ const QUARTER_WORDS: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const ENGLISH =
-  /\b(?:(q[1-4]|h[12])[ -]?(?:of )?(fy|cy|fiscal |calendar )?'?(20\d\d|\d\d)\b|(fy|cy)[ -]?(20\d\d|\d\d)(?:[ -]?(q[1-4]|h[12]))?\b|(20\d\d)[ -](q[1-4]|h[12])\b|(first|second|third|fourth)[ -](quarter|half)(?: of)?(?: (?:the )?(fiscal|calendar)(?: year)?)?(?: (20\d\d))?|first nine months(?: of (20\d\d))?|(?:(fiscal|calendar)(?: year)? )(20\d\d)|(20\d\d) fiscal year|(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)? (20\d\d)|(20\d\d)-(\d\d)-\d\d|(?:(by|through|until) (?:the end of |the year |year-end |end |late |early )?)?(20\d\d)(?:s\b)?(?:(?: ?[-–] ?| to | through | and )(20\d\d|\d\d)\b)?|(last|this|next|current|previous|prior) (?:fiscal |calendar )?(year|quarter|month)|(q[1-4])\b)/g;
+  /\b(?:(q[1-4]|h[12])[ -]?(?:of )?(fy|cy|fiscal |calendar )?'?(20\d\d|\d\d)\b|(fy|cy)[ -]?(20\d\d|\d\d)(?:[ -]?(q[1-4]|h[12]))?\b|(20\d\d)[ -](q[1-4]|h[12])\b|(?:(fiscal)[ -])?(first|second|third|fourth)[ -](fiscal )?(quarter|half)(?: of)?(?: (?:the )?(fiscal|calendar)(?: year)?)?(?: (20\d\d))?|first nine months(?: of (20\d\d))?|(?:(fiscal|calendar)(?: year)? )(20\d\d)|(20\d\d) fiscal year|(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)? (20\d\d)|(20\d\d)-(\d\d)-\d\d|(?:(by|through|until) (?:the end of |the year |year-end |end |late |early )?)?(20\d\d)(?:s\b)?(?:(?: ?[-–] ?| to | through | and )(20\d\d|\d\d)\b)?|(last|this|next|current|previous|prior) (fiscal |calendar )?(year|quarter|month)|(?:in|last|since|early|late|mid|as|of|from|by|until|through) (january|february|march|april|may|june|july|august|september|october|november|december)\b(?! 20\d\d)(?! \d{1,2}(?:st|nd|rd|th)?,? 20\d\d)|(january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:st|nd|rd|th)?\b(?!,? 20\d\d)|(q[1-4])\b)/g;
 
 const CHINESE =
-  /(20\d\d) ?年?(?:至|到|-|–|~|—)(20\d\d) ?年|(?:(到|至|截至|直到|直至) ?)?(20\d\d) ?(财年|财政年度|会计年度|年度)?年?(?: ?(?:第?([一二三四1-4])季度?|q([1-4])|(上|下)半年|(前三季度|前9个月|前九个月)|(\d{1,2})月))?|(去年|今年|明年|前年|本年度|上年|当年|上一财年|本财年|下一财年|下财年)(?:第?([一二三四1-4])季度?|(上|下)半年|全年)?|(上季度|上一季度|上个季度|上季|本季度|本季|当季|单季|这一季度|下季度|最新一季度)|第([一二三四1-4])财?季度?|([一二三四])季度|(上|下)半年/g;
+  /(20\d\d) ?年? ?(?:至|到|-|–|~|—) ?(20\d\d) ?年|(?:(到|至|截至|直到|直至) ?)?(20\d\d) ?(财年|财政年度|会计年度|年度)?年?(?: ?(?:第?([一二三四1-4])季度?|q([1-4])|(上|下)半年|(前三季度|前9个月|前九个月)|(\d{1,2})月))?|(去年|今年|明年|前年|本年度|上年|当年|上一财年|本财年|下一财年|下财年|上一会计年度|本会计年度|下一会计年度)(?:第?([一二三四1-4])季度?|(上|下)半年|(\d{1,2})月(?:\d{1,2}日)?|全年)?|(上季度|上一季度|上个季度|上季|本季度|本季|当季|单季|这一季度|下季度|最新一季度)|第?([一二三四1-4])(财)季度?|第([一二三四1-4])季度?|([一二三四])季度|(上|下)半年|(?:(前\d|前[三九])个?(?:个?月|季度?))|(\d{1,2})月(?:\d{1,2}日)?/g;
 
 /** The periods that a plain text names, in both languages. `published` is `YYYY-MM-DD` or null; without it relative words name nothing. */
 export function namedPeriods(plain: string, published: string | null): NamedPeriod[] {
   const today = published === null ? null : Number(published.slice(0, 4)) * 12 + Number(published.slice(5, 7)) - 1;
   const found: NamedPeriod[] = [];
   if (/[a-z]/.test(plain) || /20\d\d/.test(plain)) readEnglish(plain, today, found);
-  if (/[年季]/.test(plain)) readChinese(plain, today, found);
+  if (/[年季月]/.test(plain)) readChinese(plain, today, found);
   return found.toSorted((a, b) => a.start - b.start);
 }
 
@@ -68,7 +79,9 @@ function readEnglish(plain: string, today: number | null, found: NamedPeriod[]):
       fyPart,
       yearFirst,
       yearPart,
+      fiscalBefore,
       ordinal,
+      fiscalBetween,
       unit,
       kind,
       ordYear,
@@ -84,7 +97,10 @@ function readEnglish(plain: string, today: number | null, found: NamedPeriod[]):
       year,
       toYear,
       rel,
+      relFiscal,
       relUnit,
+      bareMonth,
+      bareDay,
       bareQuarter,
     ] = m;
     if (qPart !== undefined) push(found, at, fullYear(qYear), qPart, (qKind ?? '').startsWith('f'));
@@ -93,8 +109,11 @@ function readEnglish(plain: string, today: number | null, found: NamedPeriod[]):
     else if (ordinal !== undefined) {
       const part = unit === 'half' ? `h${QUARTER_WORDS[ordinal] ?? 1}` : `q${QUARTER_WORDS[ordinal] ?? 1}`;
       const given = ordYear === undefined ? partBefore(part, today) : Number(ordYear);
-      if (given !== null && (unit !== 'half' || part === 'h1' || part === 'h2'))
-        push(found, at, given, part, kind === 'fiscal', ordYear === undefined);
+      if (given !== null && (unit !== 'half' || part === 'h1' || part === 'h2')) {
+        const isFiscal = kind === 'fiscal' || fiscalBefore !== undefined || fiscalBetween !== undefined;
+        if (isFiscal && ordYear === undefined && today !== null) pushFiscal(found, at, part, 0, today);
+        else push(found, at, given, part, isFiscal, ordYear === undefined);
+      }
     } else if (m[0].startsWith('first nine months')) {
       const given = nineYear === undefined ? (today === null ? null : Math.floor(today / 12)) : Number(nineYear);
       if (given !== null)
@@ -141,7 +160,11 @@ function readEnglish(plain: string, today: number | null, found: NamedPeriod[]):
         });
     } else if (rel !== undefined && relUnit !== undefined && today !== null) {
       const shift = rel === 'next' ? 1 : rel === 'this' || rel === 'current' ? 0 : -1;
-      found.push({ ...at, ...relativeMonths(today, relUnit, shift), fiscal: null, until: false, relative: true });
+      if (relFiscal === 'fiscal ' && relUnit === 'year') pushFiscal(found, at, 'year', shift, today);
+      else found.push({ ...at, ...relativeMonths(today, relUnit, shift), fiscal: null, until: false, relative: true });
+    } else if (bareMonth !== undefined || bareDay !== undefined) {
+      const index = MONTHS.indexOf((bareMonth ?? bareDay ?? '').slice(0, 3));
+      pushMonth(found, at, index, today, m[0].startsWith('last'));
     } else if (bareQuarter !== undefined) {
       const given = partBefore(bareQuarter, today);
       if (given !== null) push(found, at, given, bareQuarter, false, true);
@@ -167,10 +190,15 @@ function readChinese(plain: string, today: number | null, found: NamedPeriod[]):
       relYear,
       relQuarter,
       relHalf,
+      relMonth,
       relSeason,
+      fiscalQuarter,
+      fiscalWord,
       loneQuarter,
       loneQuarter2,
       loneHalf,
+      firstMonths,
+      loneMonth,
     ] = m;
     if (spanFrom !== undefined) {
       found.push({
@@ -206,7 +234,7 @@ function readChinese(plain: string, today: number | null, found: NamedPeriod[]):
           until: until !== undefined,
           relative: false,
         });
-      } else push(found, at, Number(year), part, fiscal?.startsWith('财') ?? false, false, until !== undefined);
+      } else push(found, at, Number(year), part, fiscal !== undefined && fiscal !== '年度', false, until !== undefined);
     } else if (relYear !== undefined) {
       if (today === null) continue;
       const shift =
@@ -218,7 +246,9 @@ function readChinese(plain: string, today: number | null, found: NamedPeriod[]):
               ? -2
               : 0;
       const given = Math.floor(today / 12) + shift;
-      push(found, at, given, partName(relQuarter, relHalf), relYear.includes('财'), true);
+      if (relMonth !== undefined) pushMonth(found, at, Number(relMonth) - 1, today, false, given);
+      else if (/财|会计/.test(relYear)) pushFiscal(found, at, partName(relQuarter, relHalf), shift, today);
+      else push(found, at, given, partName(relQuarter, relHalf), false, true);
     } else if (relSeason !== undefined) {
       if (today === null) continue;
       const shift =
@@ -233,6 +263,23 @@ function readChinese(plain: string, today: number | null, found: NamedPeriod[]):
             ? -1
             : shift,
         ),
+        fiscal: null,
+        until: false,
+        relative: true,
+      });
+    } else if (fiscalWord !== undefined && fiscalQuarter !== undefined) {
+      if (today !== null) pushFiscal(found, at, partName(fiscalQuarter, undefined), 0, today);
+    } else if (loneMonth !== undefined) {
+      pushMonth(found, at, Number(loneMonth) - 1, today, false);
+    } else if (firstMonths !== undefined) {
+      if (today === null || !/[三九39]/.test(firstMonths)) continue;
+      const nine = !/[三3]个?月/.test(whole);
+      const from = Math.floor(today / 12) * 12;
+      found.push({
+        ...at,
+        from,
+        to: from + (nine ? 8 : 2),
+        grain: nine ? 'nine-months' : 'quarter',
         fiscal: null,
         until: false,
         relative: true,
@@ -265,10 +312,57 @@ function push(
     ...at,
     ...partMonths(year, part as FiscalPart, 12),
     grain,
-    fiscal: fiscal ? { year, part: part as FiscalPart } : null,
+    fiscal: fiscal ? { year, part: part as FiscalPart, shift: 0, today: 0 } : null,
     until,
     relative,
   });
+}
+
+/** A fiscal year, or a part of one, that the text counts from its own day. */
+function pushFiscal(
+  found: NamedPeriod[],
+  at: { start: number; end: number },
+  part: string,
+  shift: number,
+  today: number,
+): void {
+  const named = { year: null, part: part as FiscalPart, shift, today };
+  const grain: Grain = part === 'year' ? 'year' : part.startsWith('h') ? 'half' : 'quarter';
+  found.push({ ...at, ...fiscalMonths(named, 12), grain, fiscal: named, until: false, relative: true });
+}
+
+/** A month without its year: of the year given, else the last one of that name that had begun when the text was published. */
+function pushMonth(
+  found: NamedPeriod[],
+  at: { start: number; end: number },
+  index: number,
+  today: number | null,
+  isLast: boolean,
+  year?: number,
+): void {
+  if (today === null || index < 0 || index > 11) return;
+  let month = (year ?? Math.floor(today / 12)) * 12 + index;
+  if (year === undefined && (month > today || (isLast && month === today))) month -= 12;
+  found.push({
+    ...at,
+    from: month,
+    to: month,
+    grain: 'month',
+    fiscal: null,
+    until: false,
+    relative: year !== undefined,
+  });
+}
+
+/**
+ * The months of a fiscal period of a company. Where it is counted from the text's own day, a year is the one that runs then
+ * (and `shift` on), a quarter the last one that had begun.
+ */
+export function fiscalMonths({ year, part, shift, today }: NamedFiscal, yearEnds: number): Months {
+  if (year !== null) return partMonths(year, part, yearEnds);
+  const running = Math.floor(today / 12) + ((today % 12) + 1 > yearEnds ? 1 : 0);
+  const months = partMonths(running + shift, part, yearEnds);
+  return part === 'year' || months.from <= today ? months : partMonths(running + shift - 1, part, yearEnds);
 }
 
 /** The months of a fiscal (or calendar, `yearEnds` 12) year or a part of it. Fiscal 2026 that ends in January is February 2025 to January 2026. */

@@ -3,7 +3,7 @@ import type { Comparable } from './comparable.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type MisquoteHit, heldMisquote } from './misquotes.ts';
 import type { Months } from './period.ts';
-import { monthOf, partMonths } from './period.ts';
+import { fiscalMonths, monthOf } from './period.ts';
 import type { Nearness, Statement } from './statement.ts';
 import type { Told } from './told.ts';
 import { type Agreement, agreement, ratioBetween, significantDigits } from './values.ts';
@@ -172,7 +172,9 @@ const FAINT = 0.3;
 
 function weigh(claim: IndexedClaim, statement: Statement, context: RetrievalContext, fits: Fits): Candidate | null {
   const { lexicon } = context;
-  const misquote = heldMisquote(claim.claim, statement, context.told, lexicon);
+  const held = heldMisquote(claim.claim, statement, context.told, lexicon);
+  // Nothing is outdated by what was not yet on record.
+  const misquote = held?.misquote.verdict === 'outdated' && isAllOfLater(claim, context.published) ? null : held;
   const entity = nearer(
     entityFit(claim, statement, lexicon),
     misquote && misquotedEntity(misquote, statement, lexicon),
@@ -197,8 +199,8 @@ function weigh(claim: IndexedClaim, statement: Statement, context: RetrievalCont
     // Far from the figure, a value matters only where entity and measure leave no doubt (a slip by ten, a wrong number).
     if (comparable && !misquote && isFar(middle, comparable) && (entity.weight < 0.7 || (metric?.weight ?? 0) < 0.7))
       continue;
-    const held = comparable && unitRight ? agreement(statement.figure, comparable) : 'none';
-    const value = misquote ? 1 : valueWeight(held, comparable, statement);
+    const agreed = comparable && unitRight ? agreement(statement.figure, comparable) : 'none';
+    const value = misquote ? 1 : valueWeight(agreed, comparable, statement);
     if (without + 0.26 * value + 0.14 < WORTH_WEIGHING) continue;
     const periodFit = comparable ? periodOf(comparable, claim, statement, context) : 'unknown';
     const score =
@@ -206,18 +208,24 @@ function weigh(claim: IndexedClaim, statement: Statement, context: RetrievalCont
       0.26 * value +
       0.12 * PERIOD_WEIGHT[periodFit] +
       (comparable && !comparable.fromSeries ? 0.015 : 0) +
-      (held === 'equal' || held === 'rounded' ? 0.03 * (comparable?.share ?? 0) : 0) -
+      (agreed === 'equal' || agreed === 'rounded' ? 0.03 * (comparable?.share ?? 0) : 0) -
       (comparable?.replaced ? 0.01 : 0) +
-      (i === 0 && held !== 'none' ? 0.012 : 0) -
+      (i === 0 && agreed !== 'none' ? 0.012 : 0) -
       (comparable && !misquote && isOfLater(comparable, context.published) ? 0.12 : 0);
     if (!best || score > best.score) {
-      best = { claim, comparable, agreement: held, misquote, entity, metric, phrase, periodFit, score };
+      best = { claim, comparable, agreement: agreed, misquote, entity, metric, phrase, periodFit, score };
     }
   }
   if (!best) return null;
-  const rival = rivalOf(claim, statement, entity, lexicon);
-  const score = best.score - (rival === null ? 0 : isBesideOnly(rival, best, statement) ? 0.13 : 0.3);
-  return { ...best, rival, score: Math.max(0, score) };
+  const veryValue = best.agreement === 'equal' && significantDigits(statement.figure.high) >= 3;
+  const rival = rivalOf(claim, statement, entity, veryValue, lexicon);
+  const beside = rival !== null && (isBesideOnly(rival, best, statement) || isOwnPhrase(best));
+  const score =
+    best.score -
+    (rival === null ? 0 : beside ? 0.13 : 0.3) -
+    (isSumOfOthers(claim, statement, lexicon) ? 0.2 : 0) +
+    tellingValue(best, rival, statement);
+  return { ...best, rival: isOwnPhrase(best) && beside ? null : rival, score: Math.max(0, score) };
 }
 
 function nearer(a: Candidate['entity'] | null, b: Candidate['entity'] | null): Candidate['entity'] | null {
@@ -236,6 +244,49 @@ function misquotedEntity(
     if (nearness && nearness.weight > (best?.weight ?? 0)) best = { ...nearness, id: lexicon.companyOf(id) };
   }
   return best;
+}
+
+/** "These four companies together": no figure of one of them. */
+function isSumOfOthers(claim: IndexedClaim, { isSum, listed }: Statement, lexicon: Lexicon): boolean {
+  const [only, ...others] = claim.entities;
+  return (
+    isSum &&
+    listed.length >= 3 &&
+    only !== undefined &&
+    others.length === 0 &&
+    claim.members.length === 0 &&
+    listed.includes(only) &&
+    lexicon.entities.get(only)?.members === undefined
+  );
+}
+
+/** Words that only this claim has stand in the sentence, with its value and its measure: a company nearby takes part in it. */
+function isOwnPhrase({ entity, phrase, agreement: held, metric }: Omit<Candidate, 'rival'>): boolean {
+  return (
+    entity.weight >= 0.5 &&
+    phrase !== null &&
+    phrase.weight >= 1 &&
+    isTellingPhrase(phrase.words) &&
+    held === 'equal' &&
+    metric !== null &&
+    metric.weight >= 0.6
+  );
+}
+
+/** Longer than a turn of speech: four Han characters or digits, or Latin words of some length. */
+export function isTellingPhrase(words: string): boolean {
+  return /[㐀-鿿]/.test(words) ? /[㐀-鿿0-9]{4}/.test(words) : words.includes(' ') && words.length >= 14;
+}
+
+/** The more digits agree, the less the words around need to tell: four are never had by chance of the same company. */
+function tellingValue(
+  { agreement: held, comparable, periodFit, misquote }: Omit<Candidate, 'rival'>,
+  rival: string | null,
+  { figure }: Statement,
+): number {
+  if (held !== 'equal' || comparable === null || rival !== null || periodFit === 'differs' || misquote) return 0;
+  const digits = significantDigits(figure.high);
+  return digits >= 4 ? 0.12 : digits === 3 ? 0.06 : 0;
 }
 
 /** The rival stands in another clause, ours in the same sentence, and the measure is named beside the figure. */
@@ -276,6 +327,10 @@ function fitOf(metric: string, statement: Statement, lexicon: Lexicon, fits: Fit
 /** What was observed well after the article was written cannot be what it tells. */
 function isOfLater(comparable: Comparable, published: string | null): boolean {
   return published !== null && comparable.asOfMonth > monthOf(published) + 1;
+}
+
+function isAllOfLater({ comparables }: IndexedClaim, published: string | null): boolean {
+  return published !== null && comparables.length > 0 && comparables.every((c) => c.asOfMonth > monthOf(published));
 }
 
 const PERIOD_WEIGHT: Readonly<Record<PeriodFit, number>> = { same: 1, overlaps: 0.35, unknown: 0.45, differs: -0.9 };
@@ -411,11 +466,16 @@ function phrasesAround(phrases: readonly Hit<PhraseTarget>[], { figure }: Statem
   return phrases.slice(low, end);
 }
 
+/** A word for growth stands for the growth of any measure where the percentage has three digits. */
+function isGrowthOf(told: string, filed: string, { figure }: Statement): boolean {
+  return told === 'growth-rate' && filed.endsWith('-growth') && significantDigits(figure.high) >= 3;
+}
+
 function metricFit(filed: string, statement: Statement, lexicon: Lexicon): Candidate['metric'] {
   let best: Candidate['metric'] = null;
   let nearestOther = 0;
   for (const [told, nearness] of statement.metrics) {
-    const kinship = metricKinship(told, filed, lexicon);
+    const kinship = isGrowthOf(told, filed, statement) ? 0.9 : metricKinship(told, filed, lexicon);
     if (kinship === 0) {
       nearestOther = Math.max(nearestOther, nearness.weight);
       continue;
@@ -430,8 +490,17 @@ function metricFit(filed: string, statement: Statement, lexicon: Lexicon): Candi
 }
 
 /** The company that stands nearer to the figure than any of the claim's. */
-function rivalOf(claim: IndexedClaim, statement: Statement, own: Candidate['entity'], lexicon: Lexicon): string | null {
+function rivalOf(
+  claim: IndexedClaim,
+  statement: Statement,
+  own: Candidate['entity'],
+  isVeryValue: boolean,
+  lexicon: Lexicon,
+): string | null {
   const ours = new Set([...claim.entities, ...claim.members, own.id]);
+  // A claim about a group also files values of single members.
+  if (isVeryValue)
+    for (const id of claim.entities) for (const member of lexicon.entities.get(id)?.members ?? []) ours.add(member);
   let bestOwn = own.weight;
   for (const id of ours) bestOwn = Math.max(bestOwn, statement.entities.get(id)?.weight ?? 0);
   for (const [id, nearness] of statement.entities) {
@@ -472,9 +541,7 @@ function periodFitOf(
 ): PeriodFit {
   if (!told || told.where === 'paragraph') return 'unknown';
   const yearEnds = lexicon.entities.get(claim.entities[0] ?? '')?.fiscalYearEnds ?? 12;
-  const page: Months = told.period.fiscal
-    ? partMonths(told.period.fiscal.year, told.period.fiscal.part, yearEnds)
-    : told.period;
+  const page: Months = told.period.fiscal ? fiscalMonths(told.period.fiscal, yearEnds) : told.period;
   if (comparable.level) {
     const at = comparable.asOfMonth;
     if (at >= page.from && at <= page.to) return 'same';
@@ -486,6 +553,9 @@ function periodFitOf(
   }
   const filed = comparable.months;
   if (!filed) return 'unknown';
+  // A month beside a sum of a year or quarter is when it was said.
+  if ((told.period.grain === 'month' || told.period.grain === 'day') && filed.to > filed.from && !told.period.until)
+    return filed.from <= page.to && filed.to >= page.from ? 'overlaps' : 'unknown';
   if (filed.from === page.from && filed.to === page.to) return 'same';
   if (told.period.until && filed.to === page.to) return 'same';
   if (filed.open === 'until' && page.to === filed.to) return 'same';

@@ -51,6 +51,8 @@ export interface Statement {
   readonly isAboutAi: boolean;
   /** Told as where something came from: "from $1bn to $14bn". */
   readonly isStart: boolean;
+  /** Told as what was planned or so before: "had previously guided to", 此前. */
+  readonly isFormer: boolean;
 }
 
 /** What is known before a block begins: title, heading, and who was spoken of last. */
@@ -261,12 +263,16 @@ function readStatement(place: Place, around: Surroundings, lexicon: Lexicon): St
       ABOUT_AI.test(around.title?.plain ?? '') ||
       ABOUT_AI.test(around.heading?.plain ?? ''),
     isStart: /(?:\bfrom|从|由|自) ?[$约近]?$/.test(reading.plain.slice(Math.max(0, figure.start - 8), figure.start)),
+    isFormer: FORMER.test(reading.plain.slice(Math.max(gap.start, clause.start, figure.start - 40), figure.start)),
   };
 }
 
+const FORMER =
+  /\b(?:previously|formerly|earlier|originally|prior|the former|had (?:been|planned|guided|forecast|expected|told|hoped)|up from|down from|instead of|rather than)\b|此前|先前|之前|原先|原本|原来|原定|当初|上次/;
+
 /** Nobody says "market value" when a company touches three trillion dollars. */
 function isPassed({ reading, figure }: Place): boolean {
-  return /(?:\b(?:reach|hit|touch|pass|cross|topp?|surpass|exceed)(?:es|ed|s|ing)?|\bworth|触及|达到|突破|站上|跨过|冲破|越过)(?: (?:about|nearly|over|more than|the|a))*[ 了近约超逾]*$/.test(
+  return /(?:\bclos(?:es|ed|ing) (?:above|over|at)|收盘站上|收于|\b(?:reach|hit|touch|pass|cross|topp?|surpass|exceed)(?:es|ed|s|ing)?|\bworth|触及|达到|突破|站上|跨过|冲破|越过)(?: (?:about|nearly|over|more than|the|a))*[ 了近约超逾]*$/.test(
     reading.plain.slice(Math.max(0, figure.start - 30), figure.start),
   );
 }
@@ -318,7 +324,10 @@ function entityNearness(mention: Mention, place: Place, lexicon: Lexicon): Nearn
         (before ? m.start >= mention.end && m.end <= figure.start : m.start >= figure.end && m.end <= mention.start),
     );
     const where = inClause ? 'clause' : 'sentence';
-    if (before && between) return { weight: (inClause ? 1 : 0.87) - (nearer ? 0.1 : 0), where, words };
+    const taken = isTakenBefore(mention, place) ? 0.2 : isComparedWith(mention, place) ? 0.16 : 0;
+    if (before && between) return { weight: (inClause ? 1 : 0.87) - (nearer ? 0.1 : 0) - taken, where, words };
+    if (!before && between && inClause && isAttached(figure.end, mention.start, reading.plain))
+      return { weight: 0.93, where, words };
     if (!before && between) return { weight: (inClause ? 0.88 : 0.62) - (nearer ? 0.12 : 0), where, words };
     return { weight: before ? (nearer ? 0.7 : 0.8) : 0.6, where, words };
   }
@@ -326,6 +335,31 @@ function entityNearness(mention: Mention, place: Place, lexicon: Lexicon): Nearn
   const weight = distance > 0 ? Math.max(0.5, 0.68 - 0.06 * distance) : 0.38;
   return { weight, where: 'paragraph', words };
 }
+
+/** "$250 billion on Azure and $300 billion with Oracle": what hangs on a figure by a short word belongs to it. */
+function isAttached(from: number, to: number, plain: string): boolean {
+  return (
+    to - from <= 24 &&
+    /^ (?:on|with|to|from|at|in|for|by|of|into|during|through)(?: the| its| all of| fiscal)? $/.test(
+      plain.slice(from, to),
+    )
+  );
+}
+
+/** It hangs on the figure before this one. */
+function isTakenBefore(mention: Span, { figure, gap, sentence, reading }: Place): boolean {
+  return (
+    mention.start < figure.start && gap.start > sentence.start && isAttached(gap.start, mention.start, reading.plain)
+  );
+}
+
+/** "Overtook Apple", 超过苹果: the one that another is held against. */
+function isComparedWith({ start }: Span, { reading, sentence }: Place): boolean {
+  return COMPARED.test(reading.plain.slice(Math.max(sentence.start, start - 16), start));
+}
+
+const COMPARED =
+  /(?:\b(?:overtook|overtaking|overtaken|overtakes|surpassed|surpassing|ahead of|behind|than|unlike|rival|eclipsed|eclipsing|dethroned)|超过了?|超越了?|反超|赶超|力压|仅次于|不如|不及|高于|低于|多于|相比|相较于?) ?$/;
 
 /** How many sentences before the figure's own a mention stands; negative after it. */
 function sentencesBefore(mention: Span, { reading, sentenceAt }: Place): number {
@@ -354,8 +388,8 @@ function metricNearness(mention: Mention, place: Place, lexicon: Lexicon): Nearn
     const near = Math.min(1, (distance * han) / 60);
     const where = inClause ? 'clause' : 'sentence';
     if (inClause && between) return { weight: 1 - near * 0.18 - (before ? 0 : 0.02), where, words };
-    if (between) return { weight: 0.78 - near * 0.1, where, words };
-    return { weight: before ? 0.64 : 0.55, where, words };
+    if (between && before) return { weight: 0.78 - near * 0.1, where, words };
+    return { weight: before ? 0.64 : between ? 0.6 : 0.55, where, words };
   }
   const distance = sentencesBefore(mention, place);
   return { weight: distance === 1 ? 0.48 : distance > 1 ? 0.4 : 0.32, where: 'paragraph', words };
@@ -409,6 +443,15 @@ function listedTogether(
 const TOGETHER =
   /\b(?:these|those|the|all) (?:four|five|six|seven|companies|firms|giants)\b|\bcombined\b|\btogether\b|\bcollectively\b|这[四五几]家|[四五]家|[四五]大|这些公司|这些巨头|合计|总计|加起来|一共/;
 
+/** "Since 2019", 自2019年: where something began is not when the figure was so. */
+function isBeginning({ start, end }: Span, plain: string): boolean {
+  return (
+    /\bsince[a-z' ]{0,40}$/.test(plain.slice(Math.max(0, start - 48), start)) ||
+    /[自从]$/.test(plain.slice(Math.max(0, start - 1), start)) ||
+    /^(?:以来|以後|以后)/.test(plain.slice(end, end + 2))
+  );
+}
+
 /** When something was said, rather than what a sum is of. */
 function isDate({ grain }: NamedPeriod): boolean {
   return grain === 'day' || grain === 'month';
@@ -416,7 +459,9 @@ function isDate({ grain }: NamedPeriod): boolean {
 
 function periodOf(place: Place, around: Surroundings): Statement['period'] {
   const { figure, clause, sentence, gap, reading } = place;
-  const at = place.periods.filter((p) => within(p, sentence) && !(p.start >= figure.start && p.end <= figure.end));
+  const at = place.periods.filter(
+    (p) => within(p, sentence) && !(p.start >= figure.start && p.end <= figure.end) && !isBeginning(p, reading.plain),
+  );
   const before = at.filter((p) => p.end <= figure.start);
   const after = at.filter((p) => p.start >= figure.end);
   const inClause = (p: NamedPeriod) => within(p, clause);
@@ -424,7 +469,12 @@ function periodOf(place: Place, around: Surroundings): Statement['period'] {
   const ahead = before.findLast((p) => inClause(p) && between(p));
   const behind = after.find((p) => inClause(p) && between(p) && p.start - figure.end < 60);
   // "In September 2025 it forecast $2 trillion for 2026": the day is when it was said, the year is what it is of.
-  const nearest = ahead && behind && isDate(ahead) && !isDate(behind) ? behind : (ahead ?? behind);
+  const isBehinds =
+    ahead &&
+    behind &&
+    ((isDate(ahead) && !isDate(behind)) ||
+      (isTakenBefore(ahead, place) && isAttached(figure.end, behind.start, reading.plain)));
+  const nearest = isBehinds ? behind : (ahead ?? behind);
   const words = (p: NamedPeriod) => reading.block.text.slice(p.start, p.end);
   if (nearest) return { period: nearest, where: 'clause', words: words(nearest) };
   const inSentence = before.findLast(between) ?? before.at(-1) ?? after.find((p) => between(p));
