@@ -1,0 +1,290 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { PROJECT } from '../build/project.ts';
+import type { MessageMap, MessageName, PageState } from '../extension/messages.ts';
+import type { Verdict } from '../matching/annotation.ts';
+import type { Locale } from '../ui/language/words.ts';
+import { english } from '../ui/welcome/articles/en.ts';
+import type { SampleArticle } from '../ui/welcome/articles/sample-article.ts';
+import { simplifiedChinese } from '../ui/welcome/articles/zh-hans.ts';
+import { traditionalChinese } from '../ui/welcome/articles/zh-hant.ts';
+import { ExtensionView } from './extension-view.ts';
+import { toIndexedPng } from './indexed-png.ts';
+import { ensureBrowsers } from './install-browsers.ts';
+import { launchChromium, type ExtensionBrowser } from './launch-chromium.ts';
+
+/** The functions given to the background run in it. */
+declare const chrome: typeof import('wxt/browser').browser;
+
+type Theme = 'light' | 'dark';
+interface Manner {
+  readonly locale: Locale;
+  readonly theme: Theme;
+}
+
+const ARTICLES: Readonly<Record<Locale, SampleArticle>> = {
+  en: english,
+  'zh-Hans': simplifiedChinese,
+  'zh-Hant': traditionalChinese,
+};
+const QUERIES: Readonly<Record<Locale, string>> = { en: '5 trillion', 'zh-Hans': '5万亿', 'zh-Hant': '5兆' };
+const VERDICTS: readonly Verdict[] = ['forecast-as-fact', 'differs', 'outdated', 'consistent', 'context'];
+const TABS = ['page', 'claims', 'loop', 'paste', 'about'] as const;
+/** Pages of ours stand at addresses that the extension reads; the other it has to ask for. */
+const SITE = 'http://www.reuters.com';
+const OTHER_SITE = 'http://weekly.example';
+
+const FOLDER = join(PROJECT, 'docs', 'pictures');
+const file = (name: string, { locale, theme }: Manner) => join(FOLDER, `${name}-${locale}-${theme}.png`);
+
+/** `npm run pictures`: every view in every state, in three languages, light and dark, from the real build, into docs/pictures. */
+async function main(): Promise<void> {
+  ensureBrowsers(['chromium']);
+  const built = spawnSync('npx', ['wxt', 'build'], { cwd: PROJECT, stdio: 'inherit' });
+  if (built.status !== 0) throw new Error('the build failed');
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  const browser = await launchChromium();
+  try {
+    await servePages(browser);
+    const page = await browser.welcomePage();
+    for (const locale of ['en', 'zh-Hans', 'zh-Hant'] as const) {
+      for (const theme of ['light', 'dark'] as const) {
+        const manner = { locale, theme };
+        await choose(browser, manner);
+        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+        await pictureOwnPages(browser, page, manner);
+        await pictureCards(browser, page, manner);
+        await picturePopup(browser, page, manner);
+        await picturePanel(browser, page, manner);
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  const pictures = readdirSync(FOLDER).map((name) => join(FOLDER, name));
+  for (const picture of pictures) writeFileSync(picture, toIndexedPng(readFileSync(picture)));
+  const sizes = pictures.map((picture) => statSync(picture).size);
+  const total = sizes.reduce((sum, size) => sum + size, 0) / 1e6;
+  console.log(`${sizes.length} pictures, ${total.toFixed(1)} MB: ${relative(process.cwd(), FOLDER)}/`);
+}
+
+async function servePages({ context }: ExtensionBrowser): Promise<void> {
+  for (const [locale, article] of Object.entries(ARTICLES)) {
+    const answer = { contentType: 'text/html; charset=utf-8', body: articlePage(article) };
+    await context.route(`${SITE}/${locale}`, (route) => route.fulfill(answer));
+  }
+  await context.route(`${SITE}/fair`, (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: articlePage({
+        ...english,
+        title: 'A village fair',
+        paragraphs: ['AI was the talk of the village fair, which took £45 from each of 4,200 visitors.'],
+      }),
+    }),
+  );
+}
+
+/** A page as a newspaper has it. */
+function articlePage({ language, title, published, paragraphs }: SampleArticle): string {
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<title>${title}</title>
+<meta property="article:published_time" content="${published}">
+<style>
+  :root { color-scheme: light dark; background: light-dark(#fff, #141414); color: light-dark(#1a1a1a, #e4e4e4) }
+  body { max-width: 620px; margin: 40px; font: 17px/1.65 Georgia, "Liberation Serif", "DejaVu Serif", serif }
+  body:lang(zh) { font-family: "Noto Serif CJK SC", "Noto Serif SC", serif }
+  h1 { font-size: 32px; line-height: 1.2 } time { color: light-dark(#666, #999); font: 13px system-ui }
+</style>
+</head>
+<body><main><article><h1>${title}</h1><time datetime="${published}">${published}</time>
+${paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n')}
+</article></main></body>
+</html>`;
+}
+
+async function choose(browser: ExtensionBrowser, { locale, theme }: Manner): Promise<void> {
+  await browser
+    .background()
+    .evaluate((settings) => chrome.storage.local.set({ settings }), { language: locale, appearance: theme });
+  await browser.background().evaluate(() => chrome.storage.session.clear());
+}
+
+async function pictureOwnPages(browser: ExtensionBrowser, page: Page, manner: Manner): Promise<void> {
+  const own = (path: string) => page.goto(`chrome-extension://${browser.id}/${path}`);
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await own('welcome.html');
+  await marksOf(browser, page);
+  await page.screenshot({ path: file('welcome', manner) });
+  await page.setViewportSize({ width: 600, height: 1000 });
+  await own('options.html');
+  await page.locator('kbd').first().waitFor();
+  await page.screenshot({ path: file('options', manner), fullPage: true });
+}
+
+async function pictureCards(browser: ExtensionBrowser, page: Page, manner: Manner): Promise<void> {
+  await page.setViewportSize({ width: 760, height: 600 });
+  await page.goto(`${SITE}/${manner.locale}`);
+  const { annotations } = await marksOf(browser, page);
+  for (const verdict of VERDICTS) {
+    const annotation = annotations.find((candidate) => candidate.verdict === verdict && candidate.figure !== null);
+    if (!annotation) {
+      console.log(`${manner.locale}: no figure of the article is ${verdict}`);
+      continue;
+    }
+    const { x, y } = await placeOf(browser, page, annotation.id);
+    await page.mouse.click(x, y);
+    await wait(700);
+    // The first one stands at the head of README.
+    await page.screenshot({ path: file(verdict === VERDICTS[0] ? 'card' : `card-${verdict}`, manner) });
+    await page.keyboard.press('Escape');
+    await wait(100);
+  }
+}
+
+/** The middle of a mark's first line, scrolled so far up that the card finds room below. */
+async function placeOf(browser: ExtensionBrowser, page: Page, annotation: string): Promise<{ x: number; y: number }> {
+  const anchor = (await send(browser, 'page-anchors', null))?.find((candidate) => candidate.annotation === annotation);
+  if (!anchor) throw new Error(`the mark ${annotation} has no place`);
+  return page.evaluate(
+    ([start, end]) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      let at = 0;
+      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+        if (at + node.length <= start) {
+          at += node.length;
+          continue;
+        }
+        const range = document.createRange();
+        range.setStart(node, start - at);
+        range.setEnd(node, Math.min(node.length, end - at));
+        scrollTo(0, scrollY + range.getBoundingClientRect().top - 120);
+        const [box] = range.getClientRects();
+        return { x: box!.x + Math.min(box!.width / 2, 20), y: box!.y + box!.height / 2 };
+      }
+      throw new Error('the text is shorter than that');
+    },
+    [anchor.start, anchor.end] as const,
+  );
+}
+
+async function picturePopup(browser: ExtensionBrowser, page: Page, manner: Manner): Promise<void> {
+  const { locale } = manner;
+  const open = async (address: string, ready: string) => {
+    await page.goto(address);
+    await wait(1200);
+    await browser.background().evaluate(() => chrome.action.openPopup());
+    const popup = await ExtensionView.attach(browser.context.browser()!, '/popup.html');
+    await popup.until(ready);
+    return popup;
+  };
+  const picture = async (popup: ExtensionView, name: string) => {
+    await wait(300);
+    await popup.screenshot(file(name, manner));
+    await popup.close();
+    await browser.background().evaluate(() => chrome.storage.session.clear());
+  };
+  await picture(await open(`${SITE}/${locale}`, 'document.querySelector(".rows > li")'), 'popup-page');
+  const search = await open(`${SITE}/${locale}`, 'document.activeElement?.localName === "input"');
+  await search.type(QUERIES[locale]);
+  await search.until('document.querySelector(".rows > li .claim-row")');
+  await picture(search, 'popup-search');
+  await picture(await open(`${SITE}/fair`, 'document.querySelector(".popup-note .faint")'), 'popup-nothing');
+  await pictureNotAsked(browser, manner);
+}
+
+/**
+ * On a site that has to be asked for only a click on the toolbar's button tells the popup where it is, and nothing without a
+ * display clicks there: the popup is opened as a page that is told so.
+ */
+async function pictureNotAsked({ context, id }: ExtensionBrowser, manner: Manner): Promise<void> {
+  const page = await context.newPage();
+  await page.addInitScript((url) => {
+    const tabs = [{ id: 0, windowId: 0, url }];
+    Object.defineProperty(chrome.tabs, 'query', { value: () => Promise.resolve(tabs) });
+  }, `${OTHER_SITE}/${manner.locale}`);
+  await page.goto(`chrome-extension://${id}/popup.html`);
+  await page.locator('.popup-allow').waitFor();
+  await page.locator('.popup').screenshot({ path: file('popup-not-asked', manner) });
+  await page.close();
+}
+
+async function picturePanel(browser: ExtensionBrowser, page: Page, manner: Manner): Promise<void> {
+  await page.goto(`${SITE}/${manner.locale}`);
+  await marksOf(browser, page);
+  await browser.background().evaluate(() => chrome.action.openPopup());
+  const popup = await ExtensionView.attach(browser.context.browser()!, '/popup.html');
+  await popup.until('document.querySelectorAll("footer button").length > 1');
+  await popup.evaluate('[...document.querySelectorAll("footer button")].at(-1).click()');
+  const panel = await ExtensionView.attach(browser.context.browser()!, '/sidepanel.html');
+  await panel.send('Emulation.setDeviceMetricsOverride', {
+    width: 400,
+    height: 860,
+    deviceScaleFactor: 1,
+    mobile: false,
+  });
+  await panel.until('document.querySelector(".rows > li")');
+  for (const tab of TABS) {
+    await panel.evaluate(`document.querySelector('[data-tab="${tab}"]').click()`);
+    if (tab === 'paste') await paste(panel, ARTICLES[manner.locale]);
+    await wait(500);
+    await panel.screenshot(file(`panel-${tab}`, manner));
+  }
+  await panel.close();
+}
+
+async function paste(panel: ExtensionView, { paragraphs, published }: SampleArticle): Promise<void> {
+  await panel.until('document.querySelector("textarea")');
+  const fill = async (field: string, value: string) => {
+    await panel.evaluate(`(() => {
+      const field = document.querySelector(${JSON.stringify(field)});
+      field.value = ${JSON.stringify(value)};
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    })()`);
+    await wait(100);
+  };
+  await fill('textarea', paragraphs.slice(0, 4).join('\n\n'));
+  await fill('input[type=date]', published);
+  await panel.evaluate('document.querySelector(".paste .boxed").click()');
+  await panel.until('document.querySelector(".pasted-mark")');
+}
+
+async function send<N extends MessageName>(
+  browser: ExtensionBrowser,
+  name: N,
+  ask: MessageMap[N]['ask'],
+): Promise<MessageMap[N]['answer'] | null> {
+  const answer = await browser.background().evaluate(
+    async (envelope) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const reply = await chrome.tabs.sendMessage(tab!.id!, envelope, { frameId: 0 }).catch(() => undefined);
+      return reply?.answer ?? null;
+    },
+    { plumbline: name, ask },
+  );
+  return answer as MessageMap[N]['answer'] | null;
+}
+
+/** Waits until the page has its marks and no more come. */
+async function marksOf(browser: ExtensionBrowser, page: Page): Promise<PageState> {
+  await page.bringToFront();
+  const until = Date.now() + 30_000;
+  let before = -1;
+  for (;;) {
+    const state = await send(browser, 'page-state', null);
+    const count = state?.annotations.length ?? 0;
+    if (state && count > 0 && count === before) return state;
+    if (Date.now() > until) throw new Error(`nothing was marked on ${page.url()}`);
+    before = count;
+    await wait(300);
+  }
+}
+
+await main();
