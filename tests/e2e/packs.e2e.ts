@@ -109,7 +109,7 @@ describe('claim packs', () => {
     await page.page.close();
   });
 
-  it('outlive a restart of the background, and are saved to the letter', async () => {
+  it('are saved to the letter as they came', async () => {
     await options.bringToFront();
     const [download] = await Promise.all([
       options.waitForEvent('download'),

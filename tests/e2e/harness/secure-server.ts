@@ -15,19 +15,24 @@ const fixture = (name: string) => readFileSync(new URL(`../../fixtures/tls/${nam
 export class SecureServer {
   readonly #proxy: Server;
   readonly #secure: TlsServer;
+  /** Everything that was asked for through the proxy: addresses, and for https the hosts with their port. */
+  readonly asked: readonly string[];
 
-  private constructor(proxy: Server, secure: TlsServer) {
+  private constructor(proxy: Server, secure: TlsServer, asked: readonly string[]) {
     this.#proxy = proxy;
     this.#secure = secure;
+    this.asked = asked;
   }
 
   static async start(newsPort: number, pages: SecurePages): Promise<SecureServer> {
+    const all: string[] = [];
     const secure = createSecureServer({ key: fixture('key.pem'), cert: fixture('cert.pem') }, (asked, response) => {
       const page = pages[`${asked.headers.host}${asked.url}`];
       if (!page) response.writeHead(404).end();
       else response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(page());
     });
     const proxy = createServer((asked, response) => {
+      all.push(asked.url ?? '');
       const onwards = request(
         { host: '127.0.0.1', port: newsPort, path: asked.url, method: asked.method, headers: asked.headers },
         (answer) => {
@@ -41,6 +46,7 @@ export class SecureServer {
     await listening(secure);
     const securePort = (secure.address() as AddressInfo).port;
     proxy.on('connect', (asked, socket) => {
+      all.push(asked.url ?? '');
       const host = (asked.url ?? '').replace(/:443$/, '');
       if (!Object.keys(pages).some((page) => page.startsWith(`${host}/`))) {
         socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
@@ -54,7 +60,7 @@ export class SecureServer {
       socket.on('error', () => through.destroy());
     });
     await listening(proxy);
-    return new SecureServer(proxy, secure);
+    return new SecureServer(proxy, secure, all);
   }
 
   get port(): number {
