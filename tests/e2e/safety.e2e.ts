@@ -111,5 +111,8 @@ describe('through a whole journey', () => {
 
 /** A browser asks its maker for updates and each site for an icon, whatever extensions it has. */
 function isOfTheBrowser(address: string): boolean {
-  return address.endsWith('favicon.ico') || /(?:^|\.)(?:google|googleapis|gstatic|gvt1)\.com:443$/.test(address);
+  return (
+    address.endsWith('/favicon.ico') ||
+    /^(?:http:\/\/)?(?:[\w-]+\.)*(?:google|googleapis|gstatic|gvt1)\.com(?::443$|\/)/.test(address)
+  );
 }
