@@ -1,4 +1,6 @@
 import type { ClaimsBundle } from '../claims/bundle.ts';
+import type { Wording } from '../claims/schema.ts';
+import { spellingsOf } from './chinese-spellings.ts';
 import { checkReferences } from './data-checks/references.ts';
 import { DATA_FOLDER, DataError, readDataFiles } from './data-files.ts';
 import { toTaiwan } from './taiwan-chinese.ts';
@@ -37,17 +39,35 @@ function versionOf(bundle: Omit<ClaimsBundle, 'version' | 'horizon'>): Pick<Clai
   return { version: `${year}.${month}.${date ?? 1}`, horizon };
 }
 
-/** Gives every bilingual text its zh-Hant, wherever it stands, unless somebody wrote one. */
+/**
+ * Gives every bilingual text its zh-Hant, wherever it stands, unless somebody wrote one, and every list of Chinese words all
+ * spellings in which pages print them.
+ */
 function withTraditional(bundle: ClaimsBundle): ClaimsBundle {
   const complete = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(complete);
     if (value === null || typeof value !== 'object') return value;
     const entries = Object.entries(value).map(([key, inner]) => [key, complete(inner)] as const);
     const record = Object.fromEntries(entries) as Record<string, unknown>;
-    if (typeof record['en'] === 'string' && typeof record['zh-Hans'] === 'string' && record['zh-Hant'] === undefined) {
-      record['zh-Hant'] = toTaiwan(record['zh-Hans']);
-    }
+    const hans = record['zh-Hans'];
+    if (typeof record['en'] === 'string' && typeof hans === 'string' && record['zh-Hant'] === undefined)
+      record['zh-Hant'] = toTaiwan(hans);
+    else if (isWords(hans)) record['zh-Hans'] = allSpellings(hans);
+    else if (isWordings(hans))
+      record['zh-Hans'] = hans.map((wording) => ({ ...wording, all: wording.all.map(allSpellings) }));
     return record;
   };
   return complete(bundle) as ClaimsBundle;
+}
+
+function allSpellings(words: readonly string[]): string[] {
+  return [...new Set(words.flatMap(spellingsOf))];
+}
+
+function isWords(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((word) => typeof word === 'string');
+}
+
+function isWordings(value: unknown): value is Wording[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null && 'all' in item);
 }

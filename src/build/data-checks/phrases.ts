@@ -1,4 +1,5 @@
 import type { Claim } from '../../claims/schema.ts';
+import { spellingsOf } from '../chinese-spellings.ts';
 import type { DataFiles, DataProblem } from '../data-files.ts';
 
 /**
@@ -19,7 +20,8 @@ export function checkPhrases({ claims, lexicons }: DataFiles): DataProblem[] {
       claim.phrases[language].forEach((phrase, i) => {
         const add = (reason: string) =>
           problems.push({ file, field: `phrases.${language}.${i}`, reason: `"${phrase}" ${reason}` });
-        if (claim.phrases[language].indexOf(phrase) < i) add('stands here twice');
+        const twin = claim.phrases[language].findIndex((other) => spellingsOf(other).includes(phrase));
+        if (twin < i) add(`is "${claim.phrases[language][twin]}" again; spellings are made by themselves`);
         const key = keyOf(phrase);
         if (ownNames.some((names) => names?.has(key))) add('is a name of the claim’s company already');
         const stranger = holders.get(key)?.find((other) => !sameStory(other, claim));

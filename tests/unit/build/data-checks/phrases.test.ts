@@ -28,12 +28,13 @@ describe('the phrases of a claim', () => {
     ]);
   });
 
-  it('are wrong when they stand twice, or are only the company’s name', () => {
-    const phrases = { en: ['a', 'a', 'NVIDIA'], 'zh-Hans': ['英伟达'] };
-    expect(told(claim({ phrases })).map((line) => line.split('"')[2])).toEqual([
-      ' stands here twice',
-      ' is a name of the claim’s company already',
-      ' is a name of the claim’s company already',
+  it('are wrong when they stand twice, in whatever spelling, or are only the company’s name', () => {
+    const phrases = { en: ['a', 'a', 'NVIDIA'], 'zh-Hans': ['英伟达', '意向书5000亿', '意向书 5,000 亿'] };
+    expect(told(claim({ phrases })).map((line) => line.slice(line.indexOf(': ') + 2))).toEqual([
+      '"a" is "a" again; spellings are made by themselves',
+      '"NVIDIA" is a name of the claim’s company already',
+      '"英伟达" is a name of the claim’s company already',
+      '"意向书 5,000 亿" is "意向书5000亿" again; spellings are made by themselves',
     ]);
   });
 });
