@@ -148,14 +148,14 @@ function judgeAgreeing(
 
 /** Told as what stood before, or beside the newer value that was known by then. */
 function isToldAsFormer(
-  { isStart, isFormer, figure, reading, sentence }: Statement,
+  { isStart, isFormer, figure, beside }: Statement,
   newest: Comparable | null,
   published: string | null,
 ): boolean {
   if (isStart || isFormer) return true;
   if (newest === null || published === null || daysAfter(newest.asOf, published) > 3) return false;
-  return reading.figures.some((other) => {
-    if (other === figure || other.start < sentence.start || other.end > sentence.end) return false;
+  return beside.some((other) => {
+    if (other === figure) return false;
     const held = agreement(other, newest);
     return other.unit === newest.unit && (held === 'equal' || held === 'rounded');
   });
@@ -180,11 +180,18 @@ function isToldOpenly(statement: Statement, told: Told): boolean {
 }
 
 /** A maker's praise of its own product, told without a word for whose claim it is. */
-function isUnsaidVendorClaim(filed: Comparable, { reading, sentence }: Statement): boolean {
+function isUnsaidVendorClaim(filed: Comparable, statement: Statement): boolean {
   if (filed.kind !== 'vendor-claim' || !/^(?:x|%|count)$/.test(filed.unit)) return false;
-  return !/\bclaim(?:s|ed|ing)?\b|\bpromis|\badvertis|\bboast|声称|宣称|号称|自称|据称|宣传/.test(
-    reading.plain.slice(sentence.start, sentence.end),
-  );
+  return !/\bclaim(?:s|ed|ing)?\b|\bpromis|\badvertis|\bboast|声称|宣称|号称|自称|据称|宣传/.test(wordsNear(statement));
+}
+
+/** The figure's sentence, as far as it is read: a page without full stops stays cheap. */
+function wordsNear({ reading, sentence, figure }: Statement): string {
+  return reading.plain.slice(Math.max(sentence.start, figure.start - 300), Math.min(sentence.end, figure.end + 300));
+}
+
+function clauseNear({ reading, clause, figure }: Statement): string {
+  return reading.plain.slice(Math.max(clause.start, figure.start - 200), Math.min(clause.end, figure.end + 200));
 }
 
 /** The page itself says that nothing came of it. */
@@ -199,7 +206,7 @@ function isCalledOff({ cues, clause, reading }: Statement): boolean {
 /** A round of commitments told as money raised; or a commitment told as paid of which less was paid. */
 function isOnlyCommitted(candidate: Candidate, filed: Comparable, statement: Statement): boolean {
   if (filed.kind !== 'commitment') return false;
-  if (SAYS_COMMITTED.test(statement.reading.plain.slice(statement.clause.start, statement.clause.end))) return false;
+  if (SAYS_COMMITTED.test(clauseNear(statement))) return false;
   if (filed.metric === 'funding-round')
     return statement.period === null || statement.period.where === 'paragraph' || candidate.periodFit === 'unknown';
   return (
@@ -228,9 +235,9 @@ function hasDoneWord(statement: Statement): boolean {
 }
 
 /** News of a mark that was passed for the first time: true on its day, whatever came after. */
-function isMilestone({ reading, sentence }: Statement, filed: Comparable, published: string | null): boolean {
+function isMilestone(statement: Statement, filed: Comparable, published: string | null): boolean {
   if (!MILESTONES.has(filed.metric) || (published !== null && daysBetween(filed.asOf, published) > 60)) return false;
-  return FIRST_TIME.test(reading.plain.slice(sentence.start, sentence.end));
+  return FIRST_TIME.test(wordsNear(statement));
 }
 
 const MILESTONES: ReadonlySet<string> = new Set(['market-value', 'market-value-rank']);
@@ -518,14 +525,12 @@ function hasOutcomeLike(candidate: Candidate, filed: Comparable, statement: Stat
 }
 
 /** "Closed on Wednesday at": the value of a day of the week before the article. */
-function isOfThatDay({ reading, sentence }: Statement, filed: Comparable, published: string | null): boolean {
+function isOfThatDay(statement: Statement, filed: Comparable, published: string | null): boolean {
   return (
     filed.metric === 'market-value' &&
     published !== null &&
     daysBetween(filed.asOf, published) <= 7 &&
-    /\bon (?:mon|tues|wednes|thurs|fri)day\b|\bclosed\b|(?:周|星期)[一二三四五]|收盘|盘中/.test(
-      reading.plain.slice(sentence.start, sentence.end),
-    )
+    /\bon (?:mon|tues|wednes|thurs|fri)day\b|\bclosed\b|(?:周|星期)[一二三四五]|收盘|盘中/.test(wordsNear(statement))
   );
 }
 

@@ -18,7 +18,7 @@ export function heldMisquote(claim: Claim, statement: Statement, told: Told, lex
   return null;
 }
 
-function holds({ when }: Misquote, claim: Claim, statement: Statement, told: Told, lexicon: Lexicon): boolean {
+function holds({ when, verdict }: Misquote, claim: Claim, statement: Statement, told: Told, lexicon: Lexicon): boolean {
   if (when.figure && !figureHolds(when.figure, statement)) return false;
   if (!when.figure && !when.words) return false;
   if (when.metric && !when.metric.some((id) => metricTold(id, statement, lexicon))) return false;
@@ -34,7 +34,8 @@ function holds({ when }: Misquote, claim: Claim, statement: Statement, told: Tol
   ) {
     return false;
   }
-  const around = statement.nearby;
+  // What accuses must stand in the figure's own sentence.
+  const around = verdict === 'differs' || verdict === 'forecast-as-fact' ? statement.said : statement.nearby;
   if (
     when.words &&
     !when.words.every((list) => [...list.en, ...list['zh-Hans']].some((word) => containsWord(around, word)))
@@ -42,7 +43,7 @@ function holds({ when }: Misquote, claim: Claim, statement: Statement, told: Tol
     return false;
   if (
     when.withoutWords &&
-    [...when.withoutWords.en, ...when.withoutWords['zh-Hans']].some((word) => containsWord(around, word))
+    [...when.withoutWords.en, ...when.withoutWords['zh-Hans']].some((word) => containsWord(statement.nearby, word))
   )
     return false;
   return true;

@@ -1,10 +1,10 @@
 import type { Figure } from '../figures/figure.ts';
-import type { Span } from '../language/sentences.ts';
+import type { Sentence, Span } from '../language/sentences.ts';
 import type { MatchedWords } from './annotation.ts';
 import type { Lexicon, Mention } from './lexicon.ts';
 import type { CueHit } from './modality.ts';
 import type { NamedPeriod } from './period.ts';
-import { type Reading, within } from './reading.ts';
+import { overlaps, type Reading, within } from './reading.ts';
 
 export type Where = MatchedWords['where'];
 
@@ -43,6 +43,10 @@ export interface Statement {
   readonly periods: readonly NamedPeriod[];
   /** The plain text of the sentence and of those beside it. */
   readonly nearby: string;
+  /** The plain text of the sentence without the clauses that tell a figure of another kind. */
+  readonly said: string;
+  /** The figures of the sentence. */
+  readonly beside: readonly Figure[];
   /** Metric words of the sentences around. */
   readonly metricWords: readonly Mention[];
   readonly cues: { readonly clause: readonly CueHit[]; readonly sentence: readonly CueHit[] };
@@ -101,6 +105,7 @@ function placeOf(reading: Reading, figure: Figure, index: number, sentenceAt: nu
     clause: clauseOf(sentence.clauses, figure) ?? sentence,
     entities: around(reading.entities, figure, from, to),
     metrics: around(reading.metrics, figure, from, to),
+    figures: around(reading.figures, figure, sentence.start, sentence.end),
     periods: around(reading.periods, figure, from, to),
     cues: around(reading.cues, figure, sentence.start, sentence.end),
     nearby: reading.plain.slice(
@@ -134,6 +139,21 @@ function gapOf(figures: readonly Figure[], index: number, sentence: Span): Span 
     }
   }
   return { start, end };
+}
+
+function saidOf({ reading, figure, figures, sentence, clause, nearby }: Place): string {
+  if (sentence.end - sentence.start > NEARBY * 2) return nearby;
+  const foreign = figures.filter((f) => isForeign(f, figure));
+  if (foreign.length === 0) return reading.plain.slice(sentence.start, sentence.end);
+  return sentence.clauses
+    .filter((c) => overlaps(c, clause) || !foreign.some((f) => within(f, c)))
+    .map((c) => reading.plain.slice(c.start, c.end))
+    .join('');
+}
+
+/** A sum of money beside a share, or a share beside a sum. */
+function isForeign(other: Figure, figure: Figure): boolean {
+  return (other.kind === 'money' && figure.kind === 'percent') || (other.kind === 'percent' && figure.kind === 'money');
 }
 
 /** The items (in the order of their starts) between two offsets, and of these the ones nearest to the figure. */
@@ -248,7 +268,9 @@ function readStatement(place: Place, around: Surroundings, lexicon: Lexicon): St
     named,
     metrics,
     listed: listedTogether(place, around, lexicon),
-    isSum: TOGETHER.test(reading.plain.slice(clause.start, clause.end)),
+    isSum: TOGETHER.test(
+      reading.plain.slice(Math.max(clause.start, figure.start - NEARBY), Math.min(clause.end, figure.end + NEARBY)),
+    ),
     period: periodOf(place, around),
     cues: {
       clause: place.cues.filter((c) => within(c, clause) && c.start >= Math.min(gap.start, figure.start)),
@@ -257,6 +279,8 @@ function readStatement(place: Place, around: Surroundings, lexicon: Lexicon): St
     shape: shapeOf(place),
     periods: place.periods.filter((p) => within(p, sentence)),
     nearby: place.nearby,
+    said: saidOf(place),
+    beside: place.figures,
     metricWords: place.metrics,
     isAboutAi:
       ABOUT_AI.test(place.nearby) ||
@@ -286,8 +310,10 @@ function competes(other: Figure, figure: Figure): boolean {
 
 interface Place {
   readonly figure: Figure;
+  /** The figures of its sentence. */
+  readonly figures: readonly Figure[];
   readonly clause: Span;
-  readonly sentence: Span;
+  readonly sentence: Sentence;
   readonly gap: Span;
   readonly sentenceAt: number;
   readonly reading: Reading;
@@ -429,7 +455,11 @@ function listedTogether(
 ): string[] {
   const own = listedCompanies(mentions, { start: gap.start, end: figure.start }, lexicon);
   if (own.length > 0) return own;
-  if (!TOGETHER.test(reading.plain.slice(sentence.start, sentence.end))) {
+  if (
+    !TOGETHER.test(
+      reading.plain.slice(Math.max(sentence.start, figure.start - NEARBY), Math.min(sentence.end, figure.end + NEARBY)),
+    )
+  ) {
     const after = listedCompanies(mentions, { start: figure.end, end: gap.end }, lexicon);
     return after.length >= 2 ? after : [];
   }

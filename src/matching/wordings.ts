@@ -29,8 +29,8 @@ export interface WordingMatch {
   readonly words: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** Words that mark a claim are spread over no more than this. */
-const LONGEST_MARK = 160;
+/** Words that mark a claim are spread over no more than this: a mark is to be read at a glance. */
+const LONGEST_MARK = { han: 40, latin: 120 };
 
 /** Finds the claims that are known by words alone. */
 export class Wordings {
@@ -133,7 +133,11 @@ function inSentences(wording: KnownWording, hits: readonly Hit<WordingGroup>[], 
     for (const inside of [own, [...own, ...(bySentence.get(index + 1) ?? [])]]) {
       if (new Set(inside.map((h) => h.target.group)).size < wording.groups) continue;
       const marked = inside.filter((h) => wording.marked.includes(h.target.group));
-      const window = smallestWindow(marked.length > 0 ? marked : inside, marked.length > 0 ? wording.marked.length : 1);
+      const window = smallestWindow(
+        marked.length > 0 ? marked : inside,
+        marked.length > 0 ? wording.marked.length : 1,
+        reading,
+      );
       const last = inside === own ? index : index + 1;
       return {
         claim: wording.claim,
@@ -149,8 +153,12 @@ function inSentences(wording: KnownWording, hits: readonly Hit<WordingGroup>[], 
   return null;
 }
 
-/** The shortest stretch that holds one word of each marked group; the first word alone where that would be too long. */
-function smallestWindow(hits: readonly Hit<WordingGroup>[], groups: number): { start: number; end: number } {
+/** The shortest stretch that holds one word of each marked group; the first word alone where that would be too long or leave its sentence. */
+function smallestWindow(
+  hits: readonly Hit<WordingGroup>[],
+  groups: number,
+  { plain, sentences }: Reading,
+): { start: number; end: number } {
   let best: { start: number; end: number } | null = null;
   for (let i = 0; i < hits.length; i += 1) {
     const seen = new Set<number>();
@@ -164,5 +172,9 @@ function smallestWindow(hits: readonly Hit<WordingGroup>[], groups: number): { s
     if (seen.size >= groups && (!best || end - start < best.end - best.start)) best = { start, end };
   }
   const first = hits[0] ?? { start: 0, end: 0 };
-  return best && best.end - best.start <= LONGEST_MARK ? best : { start: first.start, end: first.end };
+  if (!best) return { start: first.start, end: first.end };
+  const { start, end } = best;
+  const longest = /[㐀-鿿]/.test(plain.slice(start, end)) ? LONGEST_MARK.han : LONGEST_MARK.latin;
+  const isInOne = sentences.some((s) => start >= s.start && end <= s.end);
+  return isInOne && end - start <= longest ? best : { start: first.start, end: first.end };
 }
