@@ -69,12 +69,13 @@ async function showWithoutDisplay(browser: ExtensionBrowser): Promise<void> {
   await popup.until('document.querySelector("input")');
   await page.waitForTimeout(1000);
   await popup.screenshot(picture('popup'));
-  await popup.close();
 
-  const panel = await browser.openOwnPage('sidepanel.html');
-  await panel.setViewportSize({ width: 400, height: 900 });
-  await panel.waitForTimeout(1000);
-  await panel.screenshot({ path: picture('side-panel') });
+  // The popup's own button opens the panel, and closes the popup.
+  await popup.evaluate('document.querySelector("footer .quiet:last-of-type, footer button:last-of-type").click()').catch(() => undefined);
+  const panel = await ExtensionView.attach(browser.context.browser()!, '/sidepanel.html');
+  await panel.until('document.querySelector("[role=tab]")');
+  await page.waitForTimeout(1000);
+  await panel.screenshot(picture('side-panel'));
   console.log(`\nPictures: ${relative(process.cwd(), pictures)}/`);
 }
 
