@@ -59,7 +59,15 @@ function judgeMisquote(candidate: Candidate, statement: Statement, { told }: Jud
     return null;
   const reasons: Reason[] = ['known-misquote'];
   if (verdict === 'forecast-as-fact') reasons.push('told-as-done');
-  return { verdict, record: comparable ? recordOf(comparable) : null, reasons, misquote: id };
+  const newest = comparable ? newestOf(candidate, comparable, statement) : null;
+  return {
+    verdict,
+    record: comparable ? recordOf(comparable) : null,
+    reasons,
+    misquote: id,
+    // What has become of the number since belongs on the card whatever was wrong with the telling.
+    ...(newest && { newer: recordOf(newest) }),
+  };
 }
 
 /** The page says itself that it is not so: "not equal to", 并非. */
