@@ -38,7 +38,11 @@ function holds({ when, verdict }: Misquote, claim: Claim, statement: Statement, 
   const around = verdict === 'differs' || verdict === 'forecast-as-fact' ? statement.said : statement.nearby;
   if (
     when.words &&
-    !when.words.every((list) => [...list.en, ...list['zh-Hans']].some((word) => containsWord(around, word)))
+    !when.words.every((list) =>
+      [...list.en, ...list['zh-Hans']].some((word) =>
+        containsWord(isSubject(list.en) ? statement.nearby : around, word),
+      ),
+    )
   )
     return false;
   if (
@@ -47,6 +51,11 @@ function holds({ when, verdict }: Misquote, claim: Claim, statement: Statement, 
   )
     return false;
   return true;
+}
+
+/** Words for the matter itself may stand in the sentence beside. */
+function isSubject(words: readonly string[]): boolean {
+  return words.includes('AI');
 }
 
 function figureHolds(bounds: NonNullable<Misquote['when']['figure']>, { figure }: Statement): boolean {

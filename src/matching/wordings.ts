@@ -17,6 +17,8 @@ interface KnownWording {
   readonly groups: number;
   readonly marked: readonly number[];
   readonly near: readonly string[];
+  /** One of its groups is a number or a year, which means something only in its own sentence. */
+  readonly numeric: boolean;
 }
 
 /** A claim known by its words: where they stand. */
@@ -49,6 +51,7 @@ export class Wordings {
           groups: wording.all.length,
           marked: wording.mark ?? wording.all.map((_, i) => i),
           near: wording.near ?? [],
+          numeric: wording.all.some((group) => group.every((word) => /^[\d.,%]+$/.test(word))),
         };
         wording.all.forEach((words, group) => {
           for (const word of new Set(words.map(plainText))) {
@@ -130,7 +133,8 @@ function inSentences(wording: KnownWording, hits: readonly Hit<WordingGroup>[], 
     else bySentence.set(at, [hit]);
   }
   for (const [index, own] of bySentence) {
-    for (const inside of [own, [...own, ...(bySentence.get(index + 1) ?? [])]]) {
+    const next = wording.numeric ? [] : (bySentence.get(index + 1) ?? []);
+    for (const inside of next.length === 0 ? [own] : [own, [...own, ...next]]) {
       if (new Set(inside.map((h) => h.target.group)).size < wording.groups) continue;
       const marked = inside.filter((h) => wording.marked.includes(h.target.group));
       const window = smallestWindow(
@@ -153,7 +157,7 @@ function inSentences(wording: KnownWording, hits: readonly Hit<WordingGroup>[], 
   return null;
 }
 
-/** The shortest stretch that holds one word of each marked group; the first word alone where that would be too long or leave its sentence. */
+/** The shortest stretch that holds one word of each marked group; the first group's word alone where that would be too long or leave its sentence. */
 function smallestWindow(
   hits: readonly Hit<WordingGroup>[],
   groups: number,
@@ -171,7 +175,8 @@ function smallestWindow(
     const start = hits[i]?.start ?? 0;
     if (seen.size >= groups && (!best || end - start < best.end - best.start)) best = { start, end };
   }
-  const first = hits[0] ?? { start: 0, end: 0 };
+  const leading = Math.min(...hits.map((h) => h.target.group));
+  const first = hits.find((h) => h.target.group === leading) ?? { start: 0, end: 0 };
   if (!best) return { start: first.start, end: first.end };
   const { start, end } = best;
   const longest = /[㐀-鿿]/.test(plain.slice(start, end)) ? LONGEST_MARK.han : LONGEST_MARK.latin;
