@@ -14,6 +14,7 @@ export function checkSources({ claims, series, deals, yardsticks }: DataFiles): 
       const { url } = source;
       if (url !== undefined) {
         if (/\s/.test(url)) add('url', 'has a space in it');
+        if (/proxy/i.test(hostOf(url))) add('url', 'leads through a proxy that is not open to everybody');
         const same = urls.get(url);
         if (same) add('url', `is the address of "${same}" already; a page is filed once`);
         urls.set(url, source.id);
@@ -33,4 +34,8 @@ export function checkSources({ claims, series, deals, yardsticks }: DataFiles): 
   for (const { file, value } of deals) value.forEach((deal, i) => check(file, `${i}.sources`, deal.sources, null));
   for (const { file, value } of yardsticks) value.forEach((y, i) => check(file, `${i}.sources`, y.sources, null));
   return problems;
+}
+
+function hostOf(url: string): string {
+  return /^https?:\/\/([^/]*)/.exec(url)?.[1] ?? '';
 }

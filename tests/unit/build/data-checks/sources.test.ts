@@ -19,6 +19,11 @@ describe('the sources of a claim', () => {
     ['an id twice', { ...other, id: 'ap' }, 'sources.1.id: source "ap" stands here twice'],
     ['an address twice', { ...source, id: 'again', supports: 'text' }, 'sources.1.url: is the address of "ap" already'],
     [
+      'a proxy',
+      { ...other, supports: 'text', url: 'https://bbc-example.libproxy1.nus.example/a' },
+      'sources.1.url: leads through a proxy',
+    ],
+    [
       'a space in an address',
       { ...other, supports: 'text', url: 'https://bbc.example/a b' },
       'sources.1.url: has a space',
