@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
   台: '台',
   采购: '採購',
   折合: '折合',
+  回落: '回落',
   改制: '改制',
 
   // Common words that OpenCC takes for the computer terms that look like them.
