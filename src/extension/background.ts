@@ -6,7 +6,7 @@ import { translateCount } from '../ui/language/locale.ts';
 import { wordsOf } from '../ui/language/words.ts';
 import { showCount } from './badge.ts';
 import { hostOf } from './hosts.ts';
-import { checkAnnotateBlocks, checkCardContent, checkId } from './message-checks.ts';
+import { checkAnnotateBlocks, checkCardContent, checkId, checkMarksCounted, checkSetSite } from './message-checks.ts';
 import type { Annotation, PageCommand } from './messages.ts';
 import { answerMessages, askTab, tellTabs, type Sender } from './messaging.ts';
 import { localeIn } from './manner.ts';
@@ -55,7 +55,8 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
         await browser.scripting.executeScript({ target: frameOf(sender), files: ['/page.js'] });
         return null;
       },
-      'marks-counted': async ({ count }, sender) => {
+      'marks-counted': async (ask, sender) => {
+        const { count } = checkMarksCounted(ask);
         if (sender.tab?.id === undefined) return null;
         const tooltip = translateCount(localeIn(await readSettings()), 'badge_marks', count);
         await showCount(sender.tab.id, count, tooltip);
@@ -63,7 +64,7 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
       },
       'load-card': async (_, sender) => {
         // An own page (the welcome article) brings the card itself.
-        if (!sender.url?.startsWith(browser.runtime.getURL('/'))) {
+        if (!isOwnPage(sender)) {
           await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js'] });
         }
         const settings = await readSettings();
@@ -80,7 +81,8 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
       'open-panel': async ({ annotation }, sender) => {
         if (sender.tab?.windowId === undefined) return null;
         const opened = openSidePanel(sender.tab.windowId);
-        if (annotation !== null) await leaveForPanel(sender.tab.windowId, { show: 'annotation', id: annotation });
+        if (annotation !== null)
+          await leaveForPanel(sender.tab.windowId, { show: 'annotation', id: checkId(annotation) });
         await opened;
         return null;
       },
@@ -100,7 +102,8 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
         );
         return null;
       },
-      'set-site': async ({ host, on, tab }) => {
+      'set-site': async (ask, sender) => {
+        const { host, on, tab } = checkSetSite(ask, isOwnPage(sender));
         const { incognito } = await browser.tabs.get(tab);
         await setSiteOff(host, !on, incognito ? 'private' : 'device');
         await askTab(tab, 'set-running', { running: on }).catch(() => undefined);
@@ -113,7 +116,7 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
   watchSettings((now, before) => {
     if (changesPages(now, before)) void tellTabs('read-again', null);
   }, signal);
-  startOmnibox(bundle);
+  startOmnibox(() => claims.bundle());
   startContextMenu();
   watchPrivateSettings(() => void tellTabs('read-again', null), signal);
   startPacks(bundle, () => void tellTabs('read-again', null), signal);
@@ -141,6 +144,10 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
 async function placeOf(sender: Sender): Promise<SettingsPlace> {
   const tab = sender.tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
   return tab?.incognito ? 'private' : 'device';
+}
+
+function isOwnPage({ url }: Sender): boolean {
+  return url?.startsWith(browser.runtime.getURL('/')) ?? false;
 }
 
 function frameOf(sender: Sender): { tabId: number; frameIds: number[] } {

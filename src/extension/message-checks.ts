@@ -86,3 +86,20 @@ export function checkCardContent(ask: unknown): Ask<'card-content'> {
   // Kinds and reasons come from the matcher; one that no language has a word for makes no card.
   return cardSchema.parse(ask) as Ask<'card-content'>;
 }
+
+/** Throws with field and reason. */
+export function checkMarksCounted(ask: unknown): Ask<'marks-counted'> {
+  return z.object({ count: z.number().int().min(0).max(1_000_000) }).parse(ask);
+}
+
+const siteSchema = z.object({
+  host: z.string().regex(/^[a-z0-9.:[\]-]{1,260}$/i),
+  on: z.boolean(),
+  tab: z.number().int().min(0),
+});
+
+/** Throws with field and reason, and where it was not asked by a page of ours: no website may switch another off. */
+export function checkSetSite(ask: unknown, byOwnPage: boolean): Ask<'set-site'> {
+  if (!byOwnPage) throw new Error('set-site was not asked by a page of ours');
+  return siteSchema.parse(ask);
+}

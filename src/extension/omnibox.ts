@@ -10,24 +10,29 @@ import { readSettings } from './settings.ts';
 const MOST_SUGGESTIONS = 6;
 
 /** Searches the claims from the address bar, behind the keyword of the manifest. What is chosen opens in a tab. */
-export function startOmnibox(bundle: ClaimsBundle): void {
+export function startOmnibox(load: () => Promise<ClaimsBundle>): void {
   // Not on Android.
   if (!browser.omnibox) return;
-  let search: Search | undefined;
-  const find = (words: string, most: number) => (search ??= createSearch(bundle))(words, most);
+  let searched: { readonly bundle: ClaimsBundle; readonly search: Search } | undefined;
+  const current = async () => {
+    const bundle = await load();
+    if (searched?.bundle !== bundle) searched = { bundle, search: createSearch(bundle) };
+    return searched;
+  };
 
   browser.omnibox.onInputStarted.addListener(() => void describe());
   browser.omnibox.onInputChanged.addListener((words, suggest) => {
-    void readSettings().then((settings) => {
+    void Promise.all([readSettings(), current()]).then(([settings, { bundle, search }]) => {
       const locale = localeIn(settings);
-      const titles = find(words, MOST_SUGGESTIONS).flatMap(({ claim }) => {
+      const titles = search(words, MOST_SUGGESTIONS).flatMap(({ claim }) => {
         const found = bundle.claims.find(({ id }) => id === claim);
         return found ? [textIn(locale, found.title)] : [];
       });
       suggest(titles.map((title) => ({ content: title, description: asDescription(title) })));
     });
   });
-  browser.omnibox.onInputEntered.addListener((words, disposition) => {
+  browser.omnibox.onInputEntered.addListener(async (words, disposition) => {
+    const { bundle } = await current();
     const chosen = bundle.claims.find(({ title }) => Object.values(title).includes(words));
     const hash = hashOf(chosen ? { show: 'claim', id: chosen.id } : { show: 'search', query: words });
     const url = browser.runtime.getURL(`/sidepanel.html${hash}`);

@@ -12,6 +12,9 @@ import { useSearch } from '../search-box/use-search.ts';
 import { CLAIM_ORDERS, orderedClaims, type ClaimGroup, type ClaimOrder } from './claim-order.ts';
 import type { PanelPort } from './panel-port.ts';
 
+/** Of a group; our own are fewer. With large packs the rest is found by search. */
+const MOST_ROWS = 300;
+
 interface Props {
   readonly bundle: ClaimsBundle;
   readonly port: Pick<PanelPort, 'copy'>;
@@ -70,7 +73,7 @@ export function AllClaims({ bundle, port, open, onOpen, query, onQuery }: Props)
                   <span class="topic-count">{text.count('panel_in_topic', group.claims.length)}</span>
                 </h2>
                 <RowList label={headingOf(group, text)}>
-                  {group.claims.map((claim) => {
+                  {group.claims.slice(0, MOST_ROWS).map((claim) => {
                     const detail = detailOf(bundle, claim.id);
                     const expanded = open === claim.id;
                     return (
@@ -91,6 +94,11 @@ export function AllClaims({ bundle, port, open, onOpen, query, onQuery }: Props)
                     );
                   })}
                 </RowList>
+                {group.claims.length > MOST_ROWS && (
+                  <p class="result-hint">
+                    {text('panel_more', (group.claims.length - MOST_ROWS).toLocaleString(locale))}
+                  </p>
+                )}
               </section>
             ))}
           </>
