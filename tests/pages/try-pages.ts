@@ -18,6 +18,9 @@ export interface PageResult {
   readonly faults: readonly string[];
 }
 
+/** As long as the extension takes on most pages. */
+const PLAIN_REST_MS = 700;
+
 /** A named news host, and one that the extension knows nothing of. */
 const NEWS = 'www.reuters.com';
 const ELSEWHERE = 'plain.example';
@@ -126,6 +129,8 @@ async function look(browser: ExtensionBrowser, address: string, isRead: boolean)
     const errors = await errorsOf(session);
     await page.goto(address, { waitUntil: 'load', timeout: 60_000 });
     const state = isRead ? await settled(browser, page, address) : null;
+    // Late layout is the page's own: it gets about as long without us.
+    if (!isRead) await page.waitForTimeout(PLAIN_REST_MS);
     const { html, boxes, shift } = await measure(page);
     return { html, boxes, shift, errors, requests, marks: state?.annotations ?? [] };
   } finally {
