@@ -4,8 +4,11 @@ import { runInSlices } from './slices.ts';
 import { namesSubject } from './subject.ts';
 import { collectText, collectTexts, type TextChunk } from './text-walk.ts';
 
-/** Characters in the document's own tree, with its navigation and small scripts, beyond which shadow roots are an extra. */
-const FULL_PAGE = 20_000;
+/**
+ * Characters in the document's own tree, with its navigation and small scripts, beyond which shadow roots are an extra: an
+ * article's worth. Looking for them costs half as much as the walk itself.
+ */
+const FULL_PAGE = 6000;
 
 /**
  * Resolves once a page names our subject: at once on most pages that are about it, later where the article comes later, never
