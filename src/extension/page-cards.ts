@@ -19,6 +19,8 @@ export function createPageCards(signal: AbortSignal): PageCards {
   let card: { readonly made: HoverCard; readonly end: AbortController } | null = null;
   let stale = false;
   let shownFor: PageSession | null = null;
+  // Firefox let no script of the extension as it was before take its card away.
+  if (import.meta.env.FIREFOX) for (const left of document.querySelectorAll('plumbline-card')) left.remove();
 
   async function theCard(): Promise<HoverCard | null> {
     if (card && !stale) return card.made;

@@ -157,11 +157,16 @@ const nameOf = (verdict: Verdict): string => `plumbline-${verdict}`;
 const contains = (rect: DOMRect, x: number, y: number): boolean =>
   x >= rect.left - 1 && x <= rect.right + 1 && y >= rect.top - 1 && y <= rect.bottom + 1;
 
+/** Lines that are drawn only as long as the document has the sheet itself, which goes when the extension does. */
+const LAPSING = styles
+  .replace(/\bunderline\b(?!-)/g, 'var(--plumbline-line, none)')
+  .replace(/background-color:\s*(?:rgb|#)[^;}]*/, 'background-color: var(--plumbline-shown, transparent)');
+
 /** In Chromium the document's rules reach into shadow roots; in Firefox each needs a sheet of its own. */
 function style(root: ShadowRoot, styled: Map<ShadowRoot, CSSStyleSheet>): void {
   if (!import.meta.env.FIREFOX || styled.has(root)) return;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
+  sheet.replaceSync(LAPSING);
   root.adoptedStyleSheets.push(sheet);
   styled.set(root, sheet);
 }

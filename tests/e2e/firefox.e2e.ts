@@ -27,6 +27,19 @@ const CHINESE = articlePage({
   paragraphs: ['高德纳称，去年全球AI支出达到1.5万亿美元。', '微软2019年向OpenAI投资10亿美元。'],
 });
 
+const SHADOWED = articlePage({
+  lang: 'en',
+  title: 'The sums behind the boom',
+  date: '2026-01-20',
+  paragraphs: ['OpenAI and its sums.'],
+  after: `<div id="widget"></div><script>
+    const root = document.querySelector('#widget').attachShadow({ mode: 'open' });
+    const line = document.createElement('p');
+    line.textContent = 'Nvidia has put $100 billion into OpenAI.';
+    root.append(line);
+  </script>`,
+});
+
 describe('an open article in Firefox', () => {
   let news: NewsServer;
   let firefox: FirefoxBrowser;
@@ -34,7 +47,11 @@ describe('an open article in Firefox', () => {
   let own: Page;
 
   beforeAll(async () => {
-    news = await NewsServer.start({ 'www.reuters.com/sums': ENGLISH, 'www.cls.cn/sums': CHINESE });
+    news = await NewsServer.start({
+      'www.reuters.com/sums': ENGLISH,
+      'www.cls.cn/sums': CHINESE,
+      'www.reuters.com/shadowed': SHADOWED,
+    });
     firefox = await launchFirefox(news.port);
     own = await firefox.openOwnPage('options.html');
   });
@@ -73,6 +90,28 @@ describe('an open article in Firefox', () => {
     }
   }
 
+  /** Puts the pointer on these words, and says where they are. */
+  async function rest(page: Page, words: string): Promise<{ x: number; y: number }> {
+    await page.bringToFront();
+    const { x, y } = await page.evaluate((wanted) => {
+      const inside = document.querySelector('#widget')?.shadowRoot ?? document;
+      const text = [...inside.querySelectorAll('p')].find((p) => p.textContent?.includes(wanted))!.firstChild!;
+      const range = document.createRange();
+      const at = text.nodeValue!.indexOf(wanted);
+      range.setStart(text, at);
+      range.setEnd(text, at + wanted.length);
+      const box = range.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }, words);
+    await page.mouse.move(x, y + 120);
+    await page.mouse.move(x, y, { steps: 4 });
+    return { x, y };
+  }
+
+  /** What lies under a point of the card is, seen from the page, its host. */
+  const isCardAt = (page: Page, x: number, y: number) =>
+    page.evaluate((x, y) => document.elementFromPoint(x, y)?.localName === 'plumbline-card', x, y);
+
   const marks = ({ annotations }: PageState) =>
     annotations.map(({ quote, claim, verdict }) => ({ quote, claim, verdict }));
 
@@ -100,24 +139,11 @@ describe('an open article in Firefox', () => {
   it('shows a card on hover and closes it on Escape', async () => {
     const page = await open('www.reuters.com/sums');
     await marked('www.reuters.com/sums', 2);
-    await page.bringToFront();
-    const { x, y } = await page.evaluate(() => {
-      const range = document.createRange();
-      const text = [...document.querySelectorAll('p')].find((p) => p.textContent?.includes('$1 billion'))!.firstChild!;
-      const at = text.nodeValue!.indexOf('$1 billion');
-      range.setStart(text, at);
-      range.setEnd(text, at + 10);
-      const box = range.getBoundingClientRect();
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    });
-    await page.mouse.move(x, y + 120);
-    await page.mouse.move(x, y, { steps: 4 });
+    const { x, y } = await rest(page, '$1 billion');
     const host = await page.waitForSelector('plumbline-card', { timeout: 30_000 });
     // Closed: the page sees the host and nothing in it.
     expect(await host!.evaluate((element) => element.shadowRoot)).toBeNull();
-    // What lies under a point of the card is, seen from the page, its host.
-    const cardBelow = () =>
-      page.evaluate((at) => document.elementFromPoint(at.x, at.y + 90)?.localName === 'plumbline-card', { x, y });
+    const cardBelow = () => isCardAt(page, x, y + 90);
     await expect.poll(cardBelow, { timeout: 20_000 }).toBe(true);
     await page.keyboard.press('Escape');
     await expect.poll(cardBelow, { timeout: 20_000 }).toBe(false);
@@ -144,5 +170,65 @@ describe('an open article in Firefox', () => {
     const sidebar = await firefox.openOwnPage('sidepanel.html');
     await sidebar.waitForSelector('[role=tab]');
     await sidebar.close();
+  });
+
+  it('that was navigated within itself is read anew', async () => {
+    const page = await open('www.reuters.com/sums');
+    await marked('www.reuters.com/sums', 2);
+    await page.evaluate(() => {
+      history.pushState({}, '', '/next');
+      document.title = 'Another story';
+      const line = document.createElement('p');
+      line.textContent = 'Microsoft invested $1 billion in OpenAI in 2019.';
+      document.querySelector('article')!.replaceChildren(line);
+    });
+    await expect
+      .poll(async () => ((await tell('www.reuters.com/next', 'page-state')) as PageState | null)?.annotations.length, {
+        timeout: 20_000,
+      })
+      .toBe(1);
+    const now = await marked('www.reuters.com/next', 1);
+    expect(marks(now)).toEqual([{ quote: '$1 billion', claim: 'msft-1bn-2019', verdict: 'consistent' }]);
+    expect(now.page.title).toBe('Another story');
+    await page.close();
+  });
+
+  it('has the text of shadow roots marked, underlined, and a card for it', async () => {
+    const page = await open('www.reuters.com/shadowed');
+    expect(marks(await marked('www.reuters.com/shadowed', 1))).toEqual([
+      { quote: '$100 billion', claim: 'nvda-openai-loi-100bn', verdict: 'forecast-as-fact' },
+    ]);
+    const drawn = await page.evaluate(() => {
+      const line = document.querySelector('#widget')!.shadowRoot!.querySelector('p')!;
+      return getComputedStyle(line, '::highlight(plumbline-forecast-as-fact)').textDecorationLine;
+    });
+    expect(drawn).toBe('underline');
+    const { x, y } = await rest(page, '$100 billion');
+    await page.waitForSelector('plumbline-card', { timeout: 30_000 });
+    await expect
+      .poll(async () => (await isCardAt(page, x, y + 90)) || (await isCardAt(page, x, y - 90)), { timeout: 20_000 })
+      .toBe(true);
+    await page.close();
+  });
+
+  it('shows nothing any more of an extension that was removed', async () => {
+    const pages = [await open('www.reuters.com/sums'), await open('www.reuters.com/shadowed')];
+    await marked('www.reuters.com/sums', 2);
+    await marked('www.reuters.com/shadowed', 1);
+    const before: string[] = [];
+    for (const [at, page] of pages.entries()) {
+      await rest(page, at === 0 ? '$1 billion' : '$100 billion');
+      await page.waitForSelector('plumbline-card', { timeout: 30_000 });
+      before.push(await page.screenshot({ encoding: 'base64' }));
+    }
+    await firefox.uninstall();
+    for (const [at, page] of pages.entries()) {
+      await page.bringToFront();
+      const left = await page.screenshot({ encoding: 'base64' });
+      expect(left).not.toBe(before[at]);
+      await page.reload();
+      // Not `toBe`: nobody can read the difference of two pictures.
+      expect(left === (await page.screenshot({ encoding: 'base64' }))).toBe(true);
+    }
   });
 });

@@ -155,6 +155,9 @@ export function createHoverCard(options: HoverCardOptions): HoverCard {
 
 const TITLE_ID = 'plumb-title';
 
+/** Firefox stops our scripts unasked when the extension goes, but then takes its sheets away too (src/page/marks.css). */
+const LAPSING = ':host { visibility: var(--plumbline-card, hidden) !important }';
+
 interface CardFrame {
   readonly host: HTMLElement;
   readonly dialog: HTMLElement;
@@ -166,7 +169,8 @@ function makeFrame({ locale, appearance }: HoverCardOptions): CardFrame {
   // Closed: the page's own scripts cannot read what its reader looks at.
   const root = host.attachShadow({ mode: 'closed' });
   // Adopted sheets are no inline styles: a page's content security policy does not stop them.
-  root.adoptedStyleSheets = [tokens, cardStyle, chartStyle, hoverStyle].map((css) => {
+  const styles = [tokens, cardStyle, chartStyle, hoverStyle, ...(import.meta.env.FIREFOX ? [LAPSING] : [])];
+  root.adoptedStyleSheets = styles.map((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     return sheet;

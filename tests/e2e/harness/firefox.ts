@@ -12,6 +12,7 @@ const UUID = '6f0c8d5e-2b7a-4c1f-9d3e-5a1b7c9e0f24';
 export interface FirefoxBrowser {
   readonly browser: Browser;
   openOwnPage(path: string): Promise<Page>;
+  uninstall(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,6 +41,7 @@ export async function launchFirefox(proxyPort?: number): Promise<FirefoxBrowser>
   await browser.installExtension(build);
   return {
     browser,
+    uninstall: () => browser.uninstallExtension(ADDON),
     async openOwnPage(path) {
       const page = await browser.newPage();
       await navigate(browser, page, `moz-extension://${UUID}/${path}`);
