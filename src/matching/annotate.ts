@@ -82,6 +82,11 @@ function annotatePage(engine: Engine, page: PageFacts, blocks: readonly Block[])
       const key = valueKey(statement.figure);
       if (key !== null && !marked.has(key)) marked.set(key, annotation);
     }
+    for (const other of weighed) {
+      if (own.some((a) => a.start === other.statement.figure.start)) continue;
+      const companion = companionOf(other, own, engine, page);
+      if (companion) own.push(companion);
+    }
     for (const match of engine.wordings.find(reading, around)) {
       if (own.some((a) => a.claim === match.claim.claim.id || (a.start < match.end && match.start < a.end))) continue;
       own.push(wordsAnnotation(reading, match));
@@ -115,6 +120,38 @@ function repeated(
     figure: { kind: figure.kind, low: figure.low, high: figure.high, unit: figure.unit, hedge: figure.hedge },
   };
 }
+
+/** Another filed value of a claim that the paragraph tells already: 12% where 56% of the same survey is marked. */
+function companionOf(
+  { statement, told, candidates }: Weighed,
+  marked: readonly Annotation[],
+  engine: Engine,
+  page: PageFacts,
+): Annotation | null {
+  if (significantDigits(statement.figure.high) < 2 && statement.figure.kind !== 'money') return null;
+  for (const candidate of candidates) {
+    const { agreement, comparable, entity, periodFit, rival, misquote, claim } = candidate;
+    if (agreement !== 'equal' || !comparable || comparable.fromSeries || misquote) continue;
+    // Three digits tell even where another company stands nearer: the claim may list several.
+    const tells = significantDigits(statement.figure.high) >= 3;
+    if (candidate.score < (tells ? 0.3 : 0.5) || (rival !== null && !tells)) continue;
+    if (periodFit === 'differs' || entity.weight < 0.5 || isAdjective(statement)) continue;
+    if (claim.claim.record.length > FEW || !marked.some((a) => a.claim === claim.claim.id && a.figure !== null))
+      continue;
+    const judgement = judge(candidate, statement, {
+      lexicon: engine.lexicon,
+      published: page.published,
+      horizon: engine.horizon,
+      told,
+    });
+    if (judgement && judgement.verdict !== 'differs' && judgement.verdict !== 'forecast-as-fact')
+      return annotationOf(statement, told, candidate, judgement);
+  }
+  return null;
+}
+
+/** A claim with more values than this agrees with something by chance. */
+const FEW = 14;
 
 /** The title's figures, to be known again in the text; round ones too, for the title is what the page is about. */
 function marksOfTitle(engine: Engine, page: PageFacts): Annotation[] {
@@ -232,19 +269,20 @@ function isSettled(
   const digits = significantDigits(figure.high);
   if (periodFit === 'same' && period !== null && period.where !== 'paragraph' && digits >= 2)
     return entity.weight >= (digits >= 3 ? 0.5 : 0.75);
-  if (entity.where === 'paragraph') return false;
   return (
     phrase !== null &&
     phrase.weight >= 1 &&
     phrase.where === 'sentence' &&
     isTellingPhrase(phrase.words) &&
-    (entity.weight >= 0.75 || (entity.weight >= 0.5 && (metric?.weight ?? 0) >= 0.7))
+    (entity.weight >= 0.6 || (entity.weight >= 0.5 && (metric?.weight ?? 0) >= 0.7))
   );
 }
 
-/** A round sum agrees with something by chance: it needs its word, or both companies of a deal. */
-function isRound({ figure }: Statement, { entity }: Candidate): boolean {
-  return significantDigits(figure.high) === 1 && entity.both !== true;
+/** A round sum agrees with something by chance: it needs its word, both companies of a deal, or company, deed and period at once. */
+function isRound({ figure, period }: Statement, { agreement, entity, metric, periodFit }: Candidate): boolean {
+  if (significantDigits(figure.high) !== 1 || entity.both === true) return false;
+  const isDated = periodFit === 'same' && period?.where === 'clause' && agreement === 'equal';
+  return !(isDated && entity.weight >= 0.8 && (metric?.weight ?? 0) >= 0.7);
 }
 
 /** 万亿级 says how big a thing is, not how much; 以1吉瓦为例 only gives an example. */

@@ -22,6 +22,8 @@ export interface Comparable extends FiledValue {
   readonly asOfMonth: number;
   /** Of the claim's observations of this measure, the part that says this value: 1 where the claim is about this number. */
   readonly share: number;
+  /** What this one counts beside others of its measure: the share of one investor, a region. */
+  readonly label: string | null;
   /** A growth, a rise, a move: no level. */
   readonly change: boolean;
 }
@@ -83,6 +85,7 @@ function fromObservation(o: Observation, claim: Claim, yearEnds: number, lexicon
     level: isLevelMetric(metric, lexicon),
     fromSeries: false,
     asOfMonth: monthOf(o.asOf),
+    label: o.label?.en ?? null,
     change: isChangeMetric(metric),
     share: 1,
   };
@@ -109,6 +112,7 @@ function fromPoint(p: SeriesPoint, series: Series, lexicon: Lexicon): Comparable
     level: series.shape === 'level' || (series.shape !== 'revision' && isLevelMetric(series.metric, lexicon)),
     fromSeries: true,
     asOfMonth: monthOf(asOf),
+    label: null,
     change: isChangeMetric(series.metric),
     share: 0,
   };

@@ -189,7 +189,8 @@ function isToldOpenly(statement: Statement, told: Told): boolean {
 
 /** A maker's praise of its own product, told without a word for whose claim it is. */
 function isUnsaidVendorClaim(filed: Comparable, statement: Statement): boolean {
-  if (filed.kind !== 'vendor-claim' || !/^(?:x|%|count)$/.test(filed.unit)) return false;
+  if (filed.kind !== 'vendor-claim' || !(/^(?:x|%|count)$/.test(filed.unit) || filed.metric === 'training-cost'))
+    return false;
   return !/\bclaim(?:s|ed|ing)?\b|\bpromis|\badvertis|\bboast|声称|宣称|号称|自称|据称|宣传/.test(wordsNear(statement));
 }
 
@@ -213,7 +214,7 @@ function isCalledOff({ cues, clause, reading }: Statement): boolean {
 
 /** A round of commitments told as money raised; or a commitment told as paid of which less was paid. */
 function isOnlyCommitted(candidate: Candidate, filed: Comparable, statement: Statement): boolean {
-  if (filed.kind !== 'commitment') return false;
+  if (filed.kind !== 'commitment' && !/commitment/.test(filed.label ?? '')) return false;
   if (SAYS_COMMITTED.test(clauseNear(statement))) return false;
   if (filed.metric === 'funding-round')
     return statement.period === null || statement.period.where === 'paragraph' || candidate.periodFit === 'unknown';
@@ -499,9 +500,10 @@ function newestOf(candidate: Candidate, filed: Comparable, statement: Statement)
   const later = rivalsOf(candidate, filed).filter(
     (c) =>
       c.asOf > filed.asOf &&
+      !(PARTS.has(filed.metric) && c.label !== filed.label) &&
       (c.kind !== 'rumour' || filed.kind === 'rumour') &&
       c.kind !== 'opinion' &&
-      !(filed.level && c.kind === 'estimate' && (filed.kind === 'actual' || filed.kind === 'filed')) &&
+      !(c.kind === 'estimate' && (filed.kind === 'actual' || filed.kind === 'filed')) &&
       !(isForecast(c) && !isForecast(filed) && filed.kind !== 'rumour'),
   );
   const newest = later.at(-1);
@@ -511,6 +513,9 @@ function newestOf(candidate: Candidate, filed: Comparable, statement: Statement)
   const held = agreement(statement.figure, newest);
   return held === 'equal' || held === 'rounded' ? null : newest;
 }
+
+/** Amounts that stand beside each other: one investor's does not replace another's. */
+const PARTS: ReadonlySet<string> = new Set(['investment', 'compute-contract', 'chip-purchase']);
 
 function isForecast(c: Comparable): boolean {
   return c.kind === 'forecast' || c.kind === 'guidance' || c.kind === 'target' || c.kind === 'letter-of-intent';

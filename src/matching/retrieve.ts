@@ -186,6 +186,7 @@ function weigh(claim: IndexedClaim, statement: Statement, context: RetrievalCont
   const base = 0.34 * entity.weight + 0.09 * (phrase?.weight ?? 0) + (misquote ? 0.12 : 0) + specific;
   const middle = (statement.figure.low + statement.figure.high) / 2;
   let best: Omit<Candidate, 'rival'> | null = null;
+  let bestRank = 0;
   const options: readonly (Comparable | null)[] = claim.comparables.length > 0 ? claim.comparables : [null];
   for (const [i, comparable] of options.entries()) {
     const unitRight = comparable !== null && unitMatches(comparable.unit, statement);
@@ -212,7 +213,9 @@ function weigh(claim: IndexedClaim, statement: Statement, context: RetrievalCont
       (comparable?.replaced ? 0.01 : 0) +
       (i === 0 && agreed !== 'none' ? 0.012 : 0) -
       (comparable && !misquote && isOfLater(comparable, context.published) ? 0.12 : 0);
-    if (!best || score > best.score) {
+    const rank = score + (comparable && isOfTheseDays(comparable, context.published) ? 0.008 : 0);
+    if (!best || rank > bestRank) {
+      bestRank = rank;
       best = { claim, comparable, agreement: agreed, misquote, entity, metric, phrase, periodFit, score };
     }
   }
@@ -329,6 +332,11 @@ function isOfLater(comparable: Comparable, published: string | null): boolean {
   return published !== null && comparable.asOfMonth > monthOf(published) + 1;
 }
 
+/** Of two values alike of one claim, the one that was news when the article was written. */
+function isOfTheseDays({ asOfMonth }: Comparable, published: string | null): boolean {
+  return published !== null && asOfMonth <= monthOf(published) && asOfMonth >= monthOf(published) - 3;
+}
+
 function isAllOfLater({ comparables }: IndexedClaim, published: string | null): boolean {
   return published !== null && comparables.length > 0 && comparables.every((c) => c.asOfMonth > monthOf(published));
 }
@@ -422,15 +430,16 @@ function otherInstitution(claim: IndexedClaim, statement: Statement, lexicon: Le
 function groupNearness(id: string, claim: IndexedClaim, statement: Statement, lexicon: Lexicon): Nearness | null {
   const members = lexicon.entities.get(id)?.members ?? claim.members;
   if (members.length === 0) return null;
+  let best: Nearness | null = null;
   for (const group of lexicon.groups) {
     if (group.id === id) continue;
     const nearness = statement.entities.get(group.id);
-    if (nearness && members.every((m) => group.members?.includes(m)))
-      return { ...nearness, weight: nearness.weight * 0.97 };
+    if (nearness && nearness.weight > (best?.weight ?? 0) && members.every((m) => group.members?.includes(m)))
+      best = { ...nearness, weight: nearness.weight * 0.97 };
   }
   const listed = statement.listed.filter((m) => members.includes(m));
-  if (listed.length < 2) return null;
   const weight = Math.min(0.97, 0.55 + 0.14 * listed.length);
+  if (listed.length < 2 || weight <= (best?.weight ?? 0)) return best;
   return { weight, where: 'sentence', words: listed.join(', ') };
 }
 
