@@ -34,7 +34,7 @@ import { contentScriptFiles, registerAddedSites, setSiteOff } from './site-acces
  * nothing is kept here that cannot be made again from what ships.
  */
 export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void {
-  const claims = createCurrentClaims(bundle, signal);
+  const claims = createCurrentClaims(bundle, () => void tellTabs('read-again', null), signal);
 
   answerMessages(
     {
