@@ -1,33 +1,47 @@
+import Fuse, { type IFuseOptions } from 'fuse.js';
 import type { Entity } from '../claims/lexicon-schema.ts';
 import type { Mention } from './lexicon.ts';
 
 /** Names shorter than this are too like other words to be told from a slip of the pen. */
 const SHORTEST = 6;
 const CACHE_SIZE = 2000;
+/** Where packs bring more names of one shape than this, a search among all of them would cost more than it is worth. */
+const MOST_ALIKE = 40;
 
-/** Finds misspelt Latin names (Nvida, Micorsoft, Anthropc): unknown words with a capital that are one slip away from a name. */
+interface Name {
+  readonly id: string;
+  readonly letters: string;
+}
+
+/**
+ * Finds misspelt Latin names (Nvida, Micorsoft, Anthropc): unknown words with a capital that are one slip away from a name.
+ * Chinese names are left alone: with one character changed they are other names (亚马尔 is no 亚马逊).
+ */
 export class NearNames {
-  readonly #names: readonly { readonly id: string; readonly letters: string }[];
-  readonly #byShape = new Map<string, { readonly id: string; readonly letters: string }[]>();
+  /** By first letter and length: a slip hardly ever hits the first, nor the second by more than one, so that a search looks at few names. */
+  readonly #byShape: ReadonlyMap<string, Fuse<Name>>;
   readonly #cache = new Map<string, string | null>();
 
   constructor(entities: readonly Entity[]) {
-    this.#names = entities
+    const names = entities
       .filter((e) => e.kind === 'company' || e.kind === 'institution')
       .flatMap((e) =>
         e.names.en
           .filter((name) => /^[A-Za-z]+$/.test(name) && name.length >= SHORTEST && !COMMON.has(name.toLowerCase()))
           .map((name) => ({ id: e.id, letters: name.toLowerCase() })),
       );
-    for (const name of this.#names) {
-      // A slip hardly ever hits the first letter and the length by more than one.
-      for (const length of [name.letters.length - 1, name.letters.length, name.letters.length + 1]) {
-        const key = name.letters.charAt(0) + length;
-        const list = this.#byShape.get(key);
-        if (list) list.push(name);
-        else this.#byShape.set(key, [name]);
-      }
-    }
+    const shaped = names.flatMap((name) =>
+      [-1, 0, 1].map((more) => ({ name, shape: shapeOf(name.letters.charAt(0), name.letters.length + more) })),
+    );
+    this.#byShape = new Map(
+      [...Map.groupBy(shaped, ({ shape }) => shape)].map(([shape, own]) => [
+        shape,
+        new Fuse(
+          own.slice(0, MOST_ALIKE).map(({ name }) => name),
+          OPTIONS,
+        ),
+      ]),
+    );
   }
 
   find(text: string, known: readonly Mention[]): Mention[] {
@@ -47,17 +61,40 @@ export class NearNames {
   #resolve(letters: string): string | null {
     const cached = this.#cache.get(letters);
     if (cached !== undefined) return cached;
-    let id: string | null = null;
-    for (const name of this.#byShape.get(letters.charAt(0) + letters.length) ?? []) {
-      if (letters !== name.letters && !isInflection(letters, name.letters) && isOneSlip(letters, name.letters)) {
-        id = name.id;
-        break;
-      }
-    }
+    const near = this.#byShape
+      .get(shapeOf(letters.charAt(0), letters.length))
+      ?.search(letters)
+      .find(({ item, score }) => isSlipOf(letters, item.letters, score ?? 1));
+    const id = near?.item.id ?? null;
     if (this.#cache.size >= CACHE_SIZE) this.#cache.clear();
     this.#cache.set(letters, id);
     return id;
   }
+}
+
+function shapeOf(first: string, length: number): string {
+  return `${first}${length}`;
+}
+
+/** Two letters of six are as far as a search goes; the score is then the share of wrong letters. */
+const OPTIONS: IFuseOptions<Name> = {
+  keys: ['letters'],
+  includeScore: true,
+  threshold: 0.34,
+  ignoreLocation: true,
+  ignoreFieldNorm: true,
+};
+
+/** One letter left out, added or changed, or two neighbours swapped, which the search counts as two. */
+function isSlipOf(word: string, name: string, score: number): boolean {
+  if (word === name || isInflection(word, name)) return false;
+  const wrong = Math.round(score * word.length);
+  return wrong <= 1 || (wrong === 2 && isSwap(word, name));
+}
+
+function isSwap(word: string, name: string): boolean {
+  const letters = (text: string) => [...text].toSorted().join('');
+  return letters(word) === letters(name);
 }
 
 /** Names that are one letter away from common words. */
@@ -82,22 +119,4 @@ const COMMON: ReadonlySet<string> = new Set([
 /** `Nvidias`, `Googles`: another form of the name, not a slip. */
 function isInflection(word: string, name: string): boolean {
   return word === `${name}s` || word === name.slice(0, -1);
-}
-
-/** One letter left out, added, changed, or two neighbours swapped. */
-export function isOneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let i = 0;
-  while (i < a.length && i < b.length && a.charAt(i) === b.charAt(i)) i += 1;
-  let endA = a.length;
-  let endB = b.length;
-  while (endA > i && endB > i && a.charAt(endA - 1) === b.charAt(endB - 1)) {
-    endA -= 1;
-    endB -= 1;
-  }
-  const restA = endA - i;
-  const restB = endB - i;
-  if (restA + restB === 0) return false;
-  if (restA <= 1 && restB <= 1) return true;
-  return restA === 2 && restB === 2 && a.charAt(i) === b.charAt(i + 1) && a.charAt(i + 1) === b.charAt(i);
 }
