@@ -12,10 +12,7 @@ export function toIndexedPng(png: Buffer): Buffer {
     const colour = colourAt(rows, at);
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  const palette = [...counts]
-    .toSorted((a, b) => b[1] - a[1])
-    .slice(0, MOST_COLOURS)
-    .map(([colour]) => colour);
+  const palette = paletteOf(counts);
   const indexOf = new Map([...counts.keys()].map((colour) => [colour, nearest(palette, colour)]));
 
   // Every row begins with its filter: none, which suits indices best.
@@ -40,6 +37,8 @@ export function toIndexedPng(png: Buffer): Buffer {
 }
 
 const MOST_COLOURS = 256;
+/** So many places go to the most frequent colours, the others to those farthest from all: a small sign keeps its hue. */
+const BY_FREQUENCY = 160;
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
 const [RGB, PALETTE, RGBA] = [2, 3, 6];
 
@@ -103,15 +102,37 @@ function colourAt(rows: Buffer, at: number): number {
   return (rows[at]! << 16) | (rows[at + 1]! << 8) | rows[at + 2]!;
 }
 
+function paletteOf(counts: ReadonlyMap<number, number>): number[] {
+  const colours = [...counts].toSorted((a, b) => b[1] - a[1]).map(([colour]) => colour);
+  if (colours.length <= MOST_COLOURS) return colours;
+  const palette = colours.slice(0, BY_FREQUENCY);
+  const rest = colours.slice(BY_FREQUENCY);
+  const away = rest.map((colour) => Math.min(...palette.map((chosen) => distance(chosen, colour))));
+  while (palette.length < MOST_COLOURS) {
+    const farthest = away.reduce((best, far, at) => (far > (away[best] ?? 0) ? at : best), 0);
+    const chosen = rest[farthest] ?? 0;
+    palette.push(chosen);
+    rest.forEach((colour, at) => {
+      away[at] = Math.min(away[at] ?? 0, distance(chosen, colour));
+    });
+  }
+  return palette;
+}
+
+/** The square of how far two colours are from each other. */
+function distance(one: number, other: number): number {
+  const red = (one >> 16) - (other >> 16);
+  const green = ((one >> 8) & 255) - ((other >> 8) & 255);
+  const blue = (one & 255) - (other & 255);
+  return red * red + green * green + blue * blue;
+}
+
 function nearest(palette: readonly number[], colour: number): number {
   let best = 0;
   let least = Infinity;
   palette.forEach((candidate, at) => {
-    const red = (candidate >> 16) - (colour >> 16);
-    const green = ((candidate >> 8) & 255) - ((colour >> 8) & 255);
-    const blue = (candidate & 255) - (colour & 255);
-    const distance = red * red + green * green + blue * blue;
-    if (distance < least) [best, least] = [at, distance];
+    const far = distance(candidate, colour);
+    if (far < least) [best, least] = [at, far];
   });
   return best;
 }

@@ -130,7 +130,6 @@ async function pictureOwnPages(browser: ExtensionBrowser, page: Page, manner: Ma
 }
 
 async function pictureCards(browser: ExtensionBrowser, page: Page, manner: Manner): Promise<void> {
-  await page.setViewportSize({ width: 760, height: 600 });
   await page.goto(`${SITE}/${manner.locale}`);
   const { annotations } = await marksOf(browser, page);
   for (const verdict of VERDICTS) {
@@ -139,11 +138,13 @@ async function pictureCards(browser: ExtensionBrowser, page: Page, manner: Manne
       console.log(`${manner.locale}: no figure of the article is ${verdict}`);
       continue;
     }
+    // The first one stands at the head of README, with room for the whole card.
+    const first = verdict === VERDICTS[0];
+    await page.setViewportSize({ width: 760, height: first ? 820 : 600 });
     const { x, y } = await placeOf(browser, page, annotation.id);
     await page.mouse.click(x, y);
     await wait(700);
-    // The first one stands at the head of README.
-    await page.screenshot({ path: file(verdict === VERDICTS[0] ? 'card' : `card-${verdict}`, manner) });
+    await page.screenshot({ path: file(first ? 'card' : `card-${verdict}`, manner) });
     await page.keyboard.press('Escape');
     await wait(100);
   }

@@ -52,8 +52,15 @@ describe('a picture with a palette', () => {
 
   it('of more colours keeps the frequent ones and takes the nearest for the others', () => {
     const greys = Array.from({ length: 256 }, (_, at): Colour => [at, at, at]);
-    const colours: Colour[] = [...greys, ...greys, [100, 100, 101]];
+    const colours: Colour[] = [...greys, ...greys, ...greys.slice(0, 160), [100, 100, 101]];
     expect(readIndexed(toIndexedPng(png(colours))).at(-1)).toEqual([100, 100, 100]);
+  });
+
+  it('keeps the hue of what is small', () => {
+    const greys = Array.from({ length: 250 }, (_, at): Colour => [at, at, at]);
+    const many = Array.from({ length: 60 }, (_, at): Colour => [at, at, at + 1]);
+    const colours: Colour[] = [...greys, ...greys, ...many, ...many, [226, 119, 107]];
+    expect(readIndexed(toIndexedPng(png(colours))).at(-1)).toEqual([226, 119, 107]);
   });
 
   it.each([
