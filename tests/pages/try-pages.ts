@@ -4,7 +4,7 @@ import type { PageAnnotation, PageState } from '../../src/extension/messages.ts'
 import { NewsServer } from '../e2e/harness/news-server.ts';
 import type { PageFile } from './page-files.ts';
 
-/** The functions given to `worker.evaluate` run in the extension's background. */
+/** The functions given to `evaluate` run in the extension's background. */
 declare const chrome: typeof import('wxt/browser').browser;
 
 /** What the extension did to one page, held against the same page without the extension. */
@@ -12,7 +12,7 @@ export interface PageResult {
   readonly name: string;
   readonly marks: readonly PageAnnotation[];
   readonly elements: number;
-  /** Sum of the layout shifts, with the extension and without. */
+  /** Sum of the layout shifts from the document's readiness on, with the extension and without. */
   readonly shift: readonly [number, number];
   /** What is wrong; empty where the page is as it would be without the extension. */
   readonly faults: readonly string[];
@@ -77,7 +77,7 @@ export async function tryPages(
 
 /** What Chromium asks its maker for whatever it shows. */
 const isBrowsersOwn = (address: string): boolean =>
-  /(?:^|\.)(?:google|googleapis|gstatic|gvt1)\.com:443$/.test(address);
+  /^(?:https?:\/\/)?(?:[\w-]+\.)*(?:google|googleapis|gstatic|gvt1)\.com(?::443$|\/)/.test(address);
 
 /** A page may have its browser open connections in advance (`rel="preconnect"`), which no policy forbids. */
 const isPagesOwn = (address: string, html: string): boolean => html.includes(address.replace(/:443$/, ''));
@@ -201,13 +201,23 @@ function measure(page: Page): Promise<{ html: string; boxes: string[]; shift: nu
     const root = document.documentElement;
     const attributes = [...root.attributes].map(({ name, value }) => `${name}="${value}"`);
     const html = [sheets, ...attributes, root.getHTML({ shadowRoots: roots })].join('\n');
+    // A page's own animations are somewhere else at every look.
+    for (const animation of document.getAnimations()) {
+      if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
+      else animation.cancel();
+    }
     const boxes = elements.map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       return `${element.localName} ${[x + scrollX, y + scrollY, width, height].map((n) => n.toFixed(2)).join(' ')}`;
     });
+    // Before the document was ready no script of an extension ran: what moved then moved while the page was still coming.
+    const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    const ready = load?.domContentLoadedEventStart ?? 0;
     let shift = 0;
     const observer = new PerformanceObserver((list) => list.getEntries().forEach(add));
-    const add = (entry: PerformanceEntry) => (shift += (entry as PerformanceEntry & { value: number }).value);
+    const add = (entry: PerformanceEntry) => {
+      if (entry.startTime >= ready) shift += (entry as PerformanceEntry & { value: number }).value;
+    };
     observer.observe({ type: 'layout-shift', buffered: true });
     await new Promise((resolve) => setTimeout(resolve, 60));
     observer.takeRecords().forEach(add);
