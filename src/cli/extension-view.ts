@@ -2,6 +2,18 @@ import { writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, CDPSession } from 'playwright-core';
 
+const KEY_CODES: Readonly<Record<string, number>> = {
+  Tab: 9,
+  Enter: 13,
+  Escape: 27,
+  End: 35,
+  Home: 36,
+  ArrowLeft: 37,
+  ArrowUp: 38,
+  ArrowRight: 39,
+  ArrowDown: 40,
+};
+
 /**
  * A view that Playwright does not list as a page (the real popup, the real side panel), reached over the DevTools protocol
  * by the end of its address.
@@ -83,8 +95,10 @@ export class ExtensionView {
   }
 
   async press(key: string): Promise<void> {
-    await this.send('Input.dispatchKeyEvent', { type: 'keyDown', key, code: key });
-    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code: key });
+    const event = { key, code: key, windowsVirtualKeyCode: KEY_CODES[key] };
+    // Enter does nothing to a button unless it brings its character.
+    await this.send('Input.dispatchKeyEvent', { ...event, type: 'keyDown', ...(key === 'Enter' && { text: '\r' }) });
+    await this.send('Input.dispatchKeyEvent', { ...event, type: 'keyUp' });
   }
 
   async screenshot(file: string): Promise<void> {

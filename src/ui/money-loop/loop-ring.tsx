@@ -76,7 +76,8 @@ export function LoopRing({ layout, nameOf, lit, chosen, onLight, onChoose, onOpe
           key={company.id}
           class="loop-company"
           role="button"
-          tabIndex={at === stop ? 0 : -1}
+          // Not `tabIndex`: names of attributes in SVG are written as they stand.
+          tabindex={at === stop ? 0 : -1}
           aria-pressed={chosen === company.id}
           aria-label={nameOf(company.id)}
           data-lit={touches(company, layout, lit)}
@@ -137,11 +138,16 @@ function Name({ company, name }: { readonly company: LoopCompany; readonly name:
 const LABEL_ROOM = HALF - LABEL_AT;
 const FONT_SIZE = 12;
 
-/** What fits between the ring and the edge: first without what stands in brackets, then cut. The button has the whole name. */
+/**
+ * What fits between the ring and the edge: first without what stands in brackets, then cut, after a whole word where there is
+ * one, so that who says what they see names the button. The button has the whole name.
+ */
 function shortened(name: string): string {
   const bare = name.replace(/\s*[（(].*$/, '');
   if (lengthOf(bare) <= LABEL_ROOM) return bare;
-  let cut = bare;
+  const words = bare.split(/(?<=[ ,，、])/);
+  while (words.length > 1 && lengthOf(`${words.join('')}…`) > LABEL_ROOM) words.pop();
+  let cut = words.join('').trimEnd();
   while (cut.length > 1 && lengthOf(`${cut}…`) > LABEL_ROOM) cut = cut.slice(0, -1);
   return `${cut.replace(/[\s,，、]+$/, '')}…`;
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { ExtensionBrowser } from '../../../src/cli/launch-chromium.ts';
 import type { MessageName, PageState } from '../../../src/extension/messages.ts';
+import { OpenCard } from './open-card.ts';
 
 /** The functions given to `worker.evaluate` run in the extension's background. */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -125,6 +126,12 @@ export class MarkedPage {
       if (Date.now() > until) throw new Error(`no card with ${String(words)}; open is: ${card ?? 'none'}`);
       await this.page.waitForTimeout(150);
     }
+  }
+
+  /** Clicks a button of the open card with the mouse: only a real click may open a panel. */
+  async pressInCard(words: string): Promise<void> {
+    const { x, y } = await (await OpenCard.on(this.page)).button(words);
+    await this.page.mouse.click(x, y);
   }
 
   async noCard(): Promise<void> {
