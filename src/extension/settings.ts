@@ -43,7 +43,7 @@ const inPrivate = storage.defineItem<unknown>('session:private-settings', { fall
 /** Whose settings: those of this device, or those with what was changed in private windows on top. */
 export type SettingsPlace = 'device' | 'private';
 
-export function ownPlace(): SettingsPlace {
+function ownPlace(): SettingsPlace {
   return isPrivateContext() ? 'private' : 'device';
 }
 

@@ -48,8 +48,6 @@ export const signedPackSchema = z.strictObject({
   signature: z.base64(),
 });
 
-export type SignedPack = z.infer<typeof signedPackSchema>;
-
 /** Negative where `a` is the older version, 0 where they are the same. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];

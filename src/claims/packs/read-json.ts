@@ -58,6 +58,6 @@ function forbiddenFields(value: unknown, path: readonly PropertyKey[]): PackProb
   });
 }
 
-export function megabytes(bytes: number): string {
+function megabytes(bytes: number): string {
   return (bytes / 1_000_000).toFixed(1);
 }

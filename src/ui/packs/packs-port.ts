@@ -5,8 +5,6 @@ import type { FetchTrouble } from '../../extension/packs/fetch-pack.ts';
 import type { InstalledPack } from '../../extension/packs/pack-store.ts';
 import type { UpdateOutcome } from '../../extension/packs/update-packs.ts';
 
-export type { FetchTrouble } from '../../extension/packs/fetch-pack.ts';
-export type { KeepingTrouble } from '../../extension/keeping.ts';
 export type { UpdateOutcome } from '../../extension/packs/update-packs.ts';
 
 /** An installed pack as it is listed. */
