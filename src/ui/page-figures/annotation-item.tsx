@@ -1,9 +1,11 @@
+import { useState } from 'preact/hooks';
 import type { ClaimsBundle } from '../../claims/bundle.ts';
 import type { PageAnnotation } from '../../extension/messages.ts';
 import { AnnotationRow } from '../card/annotation-row.tsx';
 import { textIn } from '../language/claim-text.ts';
 import { ClaimCard, type CardActions } from '../card/claim-card.tsx';
 import { detailOf } from '../claim-detail.ts';
+import { useText } from '../language/use-text.ts';
 import { useLocale } from '../language/locale-context.ts';
 
 interface Props {
@@ -16,10 +18,13 @@ interface Props {
   readonly inView?: boolean;
   readonly onToggle: () => void;
   readonly actions: Partial<CardActions>;
+  /** Takes a link to the very words to the clipboard. */
+  readonly onCopyLink?: () => void;
 }
 
 /** A figure of the page as a row that opens into its card. */
-export function AnnotationItem({ bundle, annotation, published, expanded, inView, onToggle, actions }: Props) {
+export function AnnotationItem(props: Props) {
+  const { bundle, annotation, published, expanded, inView, onToggle, actions, onCopyLink } = props;
   const locale = useLocale();
   const detail = detailOf(bundle, annotation.claim);
   if (!detail) return null;
@@ -41,6 +46,24 @@ export function AnnotationItem({ bundle, annotation, published, expanded, inView
       {expanded && (
         <ClaimCard detail={detail} annotation={annotation} published={published} locale={locale} actions={actions} />
       )}
+      {expanded && onCopyLink && <CopyLink copy={onCopyLink} />}
     </li>
+  );
+}
+
+function CopyLink({ copy }: { readonly copy: () => void }) {
+  const text = useText();
+  const [copied, setCopied] = useState(false);
+  return (
+    <button
+      type="button"
+      class="quiet copy-link"
+      onClick={() => {
+        copy();
+        setCopied(true);
+      }}
+    >
+      <span aria-live="polite">{text(copied ? 'panel_copied' : 'panel_copy_link')}</span>
+    </button>
   );
 }

@@ -38,7 +38,10 @@ function Form({ bundle, draft, onDraft }: Omit<Props, 'port'>) {
   const text = useText();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // Who comes by the arrow keys is on their way along the tabs.
+    if (!document.querySelector('[role=tab]:focus-visible')) field.current?.focus({ preventScroll: true });
+  }, []);
   const look = () =>
     void readPasted(bundle, draft.text, draft.published || null).then(
       (read) => onDraft({ ...draft, read }),

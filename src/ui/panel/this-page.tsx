@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimsBundle } from '../../claims/bundle.ts';
+import { linkToWords } from '../../export/text-fragment.ts';
 import type { PageAnnotation } from '../../extension/messages.ts';
 import type { Verdict } from '../../matching/annotation.ts';
 import { useLocale } from '../language/locale-context.ts';
@@ -92,6 +93,9 @@ export function ThisPage({ bundle, port, state, open, onOpen }: Props) {
               jump: () => port.reveal(annotation.id),
               dismiss: () => dismissal.dismiss(annotation),
             }}
+            onCopyLink={
+              state.page.url === null ? undefined : () => void copyLink(port, state.page.url ?? '', annotation)
+            }
           />
         ))}
       </RowList>
@@ -125,11 +129,18 @@ function useMarksInView(
     port.onMarksInView((ids) => {
       setInView(new Set(ids));
       const first = ids[0];
-      if (first !== undefined && !list.current?.matches(':hover, :focus-within')) scrollTo(list.current, first);
+      if (first === undefined || list.current?.matches(':hover, :focus-within')) return;
+      const open = list.current?.querySelector<HTMLElement>('[data-open="true"]')?.dataset['annotation'];
+      if (open === undefined || !ids.includes(open)) scrollTo(list.current, first);
     }, leaving.signal);
     return () => leaving.abort();
   }, [port]);
   return inView;
+}
+
+async function copyLink(port: PanelPort, address: string, { id, quote }: PageAnnotation): Promise<void> {
+  const anchor = (await port.anchors()).find(({ annotation }) => annotation === id) ?? null;
+  port.copy(linkToWords(address, quote, anchor));
 }
 
 function scrollTo(list: HTMLElement | null, annotation: string): void {

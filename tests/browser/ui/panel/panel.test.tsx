@@ -122,6 +122,13 @@ describe('this page', () => {
     expect(JSON.parse(text).findings.map((finding: { quote: string }) => finding.quote)).toEqual(['$100bn']);
   });
 
+  it('copies a link to the very words', async () => {
+    const { copy } = await show();
+    await userEvent.click(host.querySelectorAll('.plumb-row')[2] as Element);
+    await userEvent.click(host.querySelector('.copy-link') as Element);
+    await vi.waitFor(() => expect(copy).toHaveBeenCalledWith('https://news.example/a#:~:text=%24100bn'));
+  });
+
   it('takes “not this claim”, and takes it back', async () => {
     const { dismiss, restore } = await show();
     await userEvent.click(host.querySelector('.plumb-row') as Element);
