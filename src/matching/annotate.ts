@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Annotation, Block, MatchedWords, PageFacts } from './annotation.ts';
 import { ClaimIndex, type PhraseTarget } from './claim-index.ts';
 import { type Judgement, judge } from './judge.ts';
+import { withImpliedParty } from './implied-party.ts';
 import { Lexicon } from './lexicon.ts';
 import { type Reading, readBlock } from './reading.ts';
 import { type Candidate, candidatesFor, isTellingPhrase } from './retrieve.ts';
@@ -192,6 +193,7 @@ function choose(
       !telling &&
       !isSettled(statement, candidate) &&
       !isCarriedOn(statement, candidate) &&
+      !isKinAndDated(candidate) &&
       (candidate.score < MARK_FROM_LOOSE || !isSaidHere(candidate) || isRound(statement, candidate))
     )
       continue;
@@ -243,6 +245,19 @@ function isTelling(
     rival === null &&
     periodFit !== 'differs' &&
     comparable !== null
+  );
+}
+
+/** A word that news uses for the measure stands beside the figure, with the company and the very period. */
+function isKinAndDated({ comparable, entity, metric, periodFit, rival }: Candidate): boolean {
+  return (
+    comparable !== null &&
+    rival === null &&
+    periodFit === 'same' &&
+    entity.weight >= 0.79 &&
+    metric !== null &&
+    metric.weight >= 0.76 &&
+    metric.where === 'clause'
   );
 }
 
@@ -379,7 +394,8 @@ function forEachBlock(
     for (const id of companies) spokenOf.set(id, (spokenOf.get(id) ?? 0) + 1);
     const phrases: readonly Hit<PhraseTarget>[] =
       reading.figures.length > 0 ? index.phrases.scan(reading.plain, () => 0) : [];
-    const statements = reading.figures.length > 0 ? readStatements(reading, around, lexicon) : [];
+    const statements =
+      reading.figures.length > 0 ? withImpliedParty(readStatements(reading, around, lexicon), index, lexicon) : [];
     const weighed = statements.map((statement) => {
       const told = toldOf(statement);
       return {

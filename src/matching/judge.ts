@@ -249,7 +249,7 @@ function isMilestone(statement: Statement, filed: Comparable, published: string 
   return FIRST_TIME.test(wordsNear(statement));
 }
 
-const MILESTONES: ReadonlySet<string> = new Set(['market-value', 'market-value-rank']);
+const MILESTONES: ReadonlySet<string> = new Set(['market-value', 'market-value-rank', 'weekly-users', 'monthly-users']);
 const FIRST_TIME =
   /\b(?:first|passe[ds]|passing|surpass(?:ed|es|ing)?|cross(?:ed|es|ing)|topp(?:ed|ing)|tops|exceed(?:ed|s)|milestone|briefly)\b|首家|首次|首个|第一家|第一个|突破|里程碑|站上|跨过|超越|攻破|冲破|冲上/;
 
@@ -346,7 +346,7 @@ function judgeDisagreeing(
   const report = advanceReport(candidate, filed, statement, context, rivals);
   if (report) return report;
   const strong = candidate.entity.weight >= 0.85 && (candidate.metric?.weight ?? 0) >= 0.8;
-  if (!strong) return judgeNear(candidate, filed, statement);
+  if (!strong) return judgeNear(candidate, filed, statement, told);
   const disagreesWithAll = rivals.every((c) => {
     const held = agreement(statement.figure, c);
     return held === 'none' || held === 'power-of-ten';
@@ -378,11 +378,9 @@ function judgeDisagreeing(
 }
 
 /** Not the filed value, but close to it, of this company and this very measure: worth a look, no more. */
-function judgeNear(
-  { entity, metric, periodFit }: Candidate,
-  filed: Comparable,
-  { figure, shape }: Statement,
-): Judgement | null {
+function judgeNear(candidate: Candidate, filed: Comparable, statement: Statement, told: Told): Judgement | null {
+  const { entity, metric, periodFit } = candidate;
+  const { figure, shape } = statement;
   const near = periodFit === 'same' ? 1.12 : 1.06;
   if (
     (figure.kind !== 'money' && filed.metric !== 'stake') ||
@@ -395,6 +393,15 @@ function judgeNear(
     ratioBetween(figure, filed) > near
   )
     return null;
+  const newest = newestOf(candidate, filed, statement);
+  if (told.coming && isForecast(filed) && periodFit === 'same' && (newest !== null || filed.replaced !== null)) {
+    return {
+      verdict: 'outdated',
+      record: recordOf(filed),
+      reasons: ['told-as-forecast', 'superseded-after-article'],
+      ...(newest && { newer: recordOf(newest) }),
+    };
+  }
   return {
     verdict: 'context',
     record: recordOf(filed),

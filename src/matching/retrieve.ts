@@ -213,7 +213,11 @@ function weigh(claim: IndexedClaim, statement: Statement, context: RetrievalCont
       (comparable?.replaced ? 0.01 : 0) +
       (i === 0 && agreed !== 'none' ? 0.012 : 0) -
       (comparable && !misquote && isOfLater(comparable, context.published) ? 0.12 : 0);
-    const rank = score + (comparable && isOfTheseDays(comparable, context.published) ? 0.008 : 0);
+    // A wrong version is told of the observation whose value it uses, not of the newest.
+    const rank =
+      score +
+      (comparable && isOfTheseDays(comparable, context.published) ? 0.008 : 0) +
+      (misquote && (agreed === 'equal' || agreed === 'rounded') ? 0.05 : 0);
     if (!best || rank > bestRank) {
       bestRank = rank;
       best = { claim, comparable, agreement: agreed, misquote, entity, metric, phrase, periodFit, score };
@@ -492,6 +496,10 @@ function metricFit(filed: string, statement: Statement, lexicon: Lexicon): Candi
     const weight = nearness.weight * kinship;
     if (!best || weight > best.weight) best = { ...nearness, weight, id: told, exact: kinship >= 0.9 };
   }
+  // The sum of a round is no single investor's.
+  const round = statement.metrics.get('funding-round');
+  if (best && filed === 'investment' && round?.where === 'clause' && round.weight > best.weight)
+    return { ...best, weight: best.weight * 0.35, exact: false };
   if (!best || nearestOther <= best.weight + 0.06) return best;
   // A word for another matter right beside the figure is what the figure is about.
   const beside = nearestOther >= 0.84 && best.weight < nearestOther - 0.12;
