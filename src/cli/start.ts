@@ -71,7 +71,9 @@ async function showWithoutDisplay(browser: ExtensionBrowser): Promise<void> {
   await popup.screenshot(picture('popup'));
 
   // The popup's own button opens the panel, and closes the popup.
-  await popup.evaluate('document.querySelector("footer .quiet:last-of-type, footer button:last-of-type").click()').catch(() => undefined);
+  await popup
+    .evaluate('document.querySelector("footer .quiet:last-of-type, footer button:last-of-type").click()')
+    .catch(() => undefined);
   const panel = await ExtensionView.attach(browser.context.browser()!, '/sidepanel.html');
   await panel.until('document.querySelector("[role=tab]")');
   await page.waitForTimeout(1000);

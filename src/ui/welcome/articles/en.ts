@@ -5,7 +5,7 @@ export const english: SampleArticle = {
   title: 'A year of very large numbers',
   published: '2026-01-12',
   paragraphs: [
-    'The world spent $1.5 trillion on artificial intelligence last year, according to Gartner, a research firm. Sums like these are measured against countries rather than companies: Microsoft, OpenAI, Google and Meta alone put $340bn into AI in 2025, about as much as shoppers in Germany, France, Britain, Italy and Spain spend online in a year.',
+    'The world spent $1.5 trillion on artificial intelligence last year, according to Gartner, a research firm. It takes whole countries to measure such sums: Microsoft, OpenAI, Google and Meta alone put $340bn into AI in 2025, about as much as shoppers in Germany, France, Britain, Italy and Spain spend online in a year.',
     'Nobody has gained more than Nvidia. Last October the chip designer’s market value passed $5 trillion, which made it the world’s most valuable company. Its processors sit in nearly every large data centre that is being built.',
     'Some of the money goes round in a circle. Nvidia has put $100bn into OpenAI, which buys Nvidia’s chips with it. To critics it looks as if the left hand invests and the right hand buys. Supporters answer that railways and telephone networks, too, were built on credit from those who supplied them.',
     'Venture capital has followed: over 58% of the world’s venture capital now goes to AI, by one bank’s count. Returns are thinner. Researchers at MIT found that 95% of organisations see no return from generative AI. OpenAI, the maker of ChatGPT, expects to have lost between $8bn and $11.5bn in 2025.',
