@@ -11,9 +11,9 @@ export interface Words {
 export const SUBJECTS: Words = {
   latin:
     'A\\.?I\\b|GPT|LLM|[GT]PUs?\\b|NVDA|NVIDIA|NANDA|MIT\\b|Rubin\\b|Blackwell|Hopper|Anthropic|Claude|Altman|DeepSeek|Gartner|Stargate|CoreWeave|Burry|Big Tech|[Oo]pen ?[Aa]i\\b|' +
-    '[Nn]vidia|rtificial [Ii]n|enerative|hatbot|yperscal|[Cc]apex|apital [Ees][xp]|ata ?-?[Cc]ent|[Ww]orkslop|ost [Vv]aluable|hip ?maker|allucinat|arket (?:value|cap)|ech giant',
+    '[Nn]vidia|rtificial [Ii]n|enerative|hatbot|yperscal|[Cc]apex|apital [Ees][xp]|ata ?-?[Cc]ent|[Ww]orkslop|ost [Vv]aluable|hip ?maker|allucinat|arket (?:value|cap)|ech giant|Nadella|nternal e-?mail|e-?commerce',
   chinese:
-    '人工智|[英辉輝][伟偉达達]|[黄黃]仁|特曼|生成式|[大言]模型|算力|[数數][据據]中心|料中心|[资資]本[支开開]|科技巨|高德[纳納]|市值|[芯晶]片|器人|幻[觉覺]|智能[体體]|麻省|星[际際]之|折[旧舊]',
+    '人工智|[英辉輝][伟偉达達]|[黄黃]仁|特曼|生成式|[大言]模型|算力|[数數][据據]中心|料中心|[资資]本[支开開]|科技巨|高德[纳納]|市值|[芯晶]片|器人|幻[觉覺]|智能[体體]|麻省|星[际際]之|折[旧舊]|[纳納]德拉|部[邮郵]件|[电電](?:子商|商)',
 };
 
 /** A regular expression that reads a text once, and a shorter one for where there is no Chinese. */
