@@ -5,6 +5,8 @@ import { MarkedPage } from './harness/marked-page.ts';
 import { NewsServer } from './harness/news-server.ts';
 import { OpenCard } from './harness/open-card.ts';
 
+declare const chrome: typeof import('wxt/browser').browser;
+
 const LOI = 'Nvidia has put $100 billion into OpenAI.';
 const FILLER = Array.from(
   { length: 40 },
@@ -39,6 +41,13 @@ const EDGES = articlePage({
       `<p style="position: fixed; margin: 0; background: white; ${corner}" id="corner-${index}">${LOI}</p>`,
   ).join('\n'),
 });
+const HEBREW = 'שאר היום עבר בשקט בשווקים, וגשם ירד על הכיכר שמחוץ לבורסה.';
+const ARABIC = 'مرّت بقية اليوم هادئة في الأسواق، وهطل المطر على الساحة خارج البورصة.';
+const rightToLeft = (lang: string, filler: string) =>
+  articlePage({ ...parts, lang, paragraphs: [filler, `<span dir="ltr">${LOI}</span>`, filler] }).replace(
+    '<html ',
+    '<html dir="rtl" ',
+  );
 
 describe('the card in somebody else’s page', () => {
   let news: NewsServer;
@@ -50,6 +59,14 @@ describe('the card in somebody else’s page', () => {
       'www.reuters.com/strict': STRICT,
       'www.reuters.com/modal': MODAL,
       'www.reuters.com/edges': EDGES,
+      'www.reuters.com/hebrew': rightToLeft('he', HEBREW),
+      'www.reuters.com/arabic': rightToLeft('ar', ARABIC),
+      'www.reuters.com/before': articlePage({
+        ...parts,
+        paragraphs: FILLER,
+        after:
+          '<script type="speculationrules">{ "prerender": [{ "urls": ["/plain"], "eagerness": "immediate" }] }</script>',
+      }),
     });
     browser = await launchChromium({ proxyPort: news.port });
   });
@@ -218,5 +235,61 @@ describe('the card in somebody else’s page', () => {
     await press('Undo');
     await marked.noCard();
     await expect.poll(async () => (await marked.state())?.annotations.length).toBe(annotations.length);
+  });
+
+  it.each(['hebrew', 'arabic'])('reads from left to right on a page that does not (%s)', async (name) => {
+    const marked = await MarkedPage.open(browser, `www.reuters.com/${name}`);
+    const { annotations } = await marked.marked();
+    expect(annotations.map(({ quote }) => quote)).toEqual(['$100 billion']);
+    await marked.hover('$100 billion');
+    const card = await OpenCard.on(marked.page);
+    expect(await card.style('direction')).toBe('ltr');
+    expect(await card.style('text-align')).toBe('start');
+    const { left, right } = await card.box();
+    expect(right - left).toBe(360);
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(1100);
+    // Near its figure, which stands at the right edge of the column or wherever the page puts it.
+    const { x } = await marked.placeOf('$100 billion');
+    expect(x).toBeGreaterThanOrEqual(left - 60);
+    expect(x).toBeLessThanOrEqual(right + 60);
+    await marked.page.close();
+  });
+
+  it('opens on a page that the browser had made ready before it was asked for', async () => {
+    const marked = await MarkedPage.open(browser, 'www.reuters.com/before');
+    await marked.page.waitForTimeout(2500);
+    await marked.page.evaluate(() => (location.href = '/plain'));
+    await marked.page.waitForURL('**/plain');
+    const { annotations } = await marked.marked(2);
+    expect(annotations.map(({ quote }) => quote)).toEqual(['$1.5 trillion', '$100 billion']);
+    await marked.hover('$100 billion');
+    await marked.cardWith('On record');
+    await marked.page.close();
+  });
+
+  it('is one, over one set of marks, where the content script is put into the page again', async () => {
+    const marked = await MarkedPage.open(browser, 'www.reuters.com/plain');
+    const before = await marked.marked(2);
+    await marked.page.bringToFront();
+    for (let copy = 0; copy < 2; copy++) {
+      await browser.background().evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        await chrome.scripting.executeScript({ target: { tabId: tab!.id! }, files: ['/content-scripts/content.js'] });
+      });
+    }
+    const ranges = () =>
+      marked.page.evaluate(() =>
+        [...CSS.highlights].reduce((sum, [name, { size }]) => sum + (name.startsWith('plumbline') ? size : 0), 0),
+      );
+    const isSame = async () => ((await marked.state())?.annotations ?? []).map(({ quote }) => quote);
+    await expect.poll(isSame, { timeout: 20_000 }).toEqual(before.annotations.map(({ quote }) => quote));
+    await expect.poll(ranges, { timeout: 20_000 }).toBe(2);
+    await marked.hover('$100 billion');
+    await marked.cardWith('On record');
+    expect(await marked.page.evaluate(() => document.querySelectorAll('plumbline-card').length)).toBe(1);
+    await marked.page.keyboard.press('Escape');
+    await marked.noCard();
+    await marked.page.close();
   });
 });

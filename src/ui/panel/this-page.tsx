@@ -32,14 +32,15 @@ export function ThisPage({ bundle, port, state, open, onOpen }: Props) {
   const inView = useMarksInView(port, list);
   const dismissal = useDismissal(port);
   const annotations = state?.annotations ?? [];
-  const fits = (annotation: PageAnnotation) =>
-    (topic === null || annotation.topic === topic) && (verdict === null || annotation.verdict === verdict);
-  const shown = annotations.filter(fits);
+  const shown = annotations.filter((annotation) => fits(annotation, topic, verdict));
   const hidesOpen = open !== null && annotations.some((a) => a.id === open) && !shown.some((a) => a.id === open);
-  const showAll = () => {
-    setTopic(null);
-    setVerdict(null);
+  const narrow = (newTopic: string | null, newVerdict: Verdict | null) => {
+    setTopic(newTopic);
+    setVerdict(newVerdict);
+    const opened = annotations.find(({ id }) => id === open);
+    if (opened && !fits(opened, newTopic, newVerdict)) onOpen(null);
   };
+  const showAll = () => narrow(null, null);
 
   useEffect(() => {
     // The reader opened a card in the page: a filter must not hide it here.
@@ -64,7 +65,13 @@ export function ThisPage({ bundle, port, state, open, onOpen }: Props) {
         <h2 lang={state.page.language}>{state.page.title}</h2>
         <p role="status">{text.count('popup_count', annotations.length)}</p>
       </header>
-      <Filters annotations={annotations} topic={topic} verdict={verdict} onTopic={setTopic} onVerdict={setVerdict} />
+      <Filters
+        annotations={annotations}
+        topic={topic}
+        verdict={verdict}
+        onTopic={(chosen) => narrow(chosen, verdict)}
+        onVerdict={(chosen) => narrow(topic, chosen)}
+      />
       <DismissedNotice {...dismissal} />
       {shown.length === 0 && (
         <p class="panel-note">
@@ -102,6 +109,10 @@ export function ThisPage({ bundle, port, state, open, onOpen }: Props) {
       <ExportFindings bundle={bundle} port={port} page={state.page} annotations={shown} />
     </div>
   );
+}
+
+function fits(annotation: PageAnnotation, topic: string | null, verdict: Verdict | null): boolean {
+  return (topic === null || annotation.topic === topic) && (verdict === null || annotation.verdict === verdict);
 }
 
 function NothingFound({ scanned }: Pick<PageState, 'scanned'>) {
