@@ -142,7 +142,7 @@ describe('this page', () => {
 
   it('says what was read where nothing was found', async () => {
     await show({ ...pageState, annotations: [] });
-    expect(host.textContent).toContain('42 passages read, 12,345 characters, 17 figures.');
+    expect(host.textContent).toContain('Passages read: 42; characters: 12,345; figures: 17.');
   });
 });
 

@@ -212,7 +212,7 @@ describe('“not this claim”', () => {
 
 describe('without figures it says why', () => {
   it.each([
-    ['nothing found', { ...pageState, annotations: [] }, NAMED, '42 passages read, 12,345 characters, 17 figures.'],
+    ['nothing found', { ...pageState, annotations: [] }, NAMED, 'Passages read: 42; characters: 12,345; figures: 17.'],
     ['switched off', null, { host: 'news.example', kind: 'off' }, 'Switched off on news.example.'],
     ['no web page', null, { host: null, kind: 'unreadable' }, 'no page that can be read'],
     ['opened too early', null, NAMED, 'Reload it'],
