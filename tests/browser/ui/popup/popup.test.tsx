@@ -191,7 +191,7 @@ describe('opened again on the same page', () => {
   it('keeps how it stands, from when it is known how it was left', async () => {
     const port = await show(pageState);
     await userEvent.keyboard('{ArrowDown}{Enter}');
-    expect(port.memory.keep).toHaveBeenLastCalledWith({ query: '', open: 'one' });
+    await vi.waitFor(() => expect(port.memory.keep).toHaveBeenLastCalledWith({ query: '', open: 'one' }));
   });
 });
 
