@@ -354,7 +354,12 @@ function judgeDisagreeing(
   const periodSure = filed.level
     ? hasNeighbours(rivals, dayOf(statement, published))
     : candidate.periodFit === 'same' && rivals.some((c) => !isForecast(c));
-  const ratio = rivals.reduce(
+  const atThatTime = filed.level
+    ? (aroundDay(rivals, dayOf(statement, published)) ?? rivals)
+    : rivals.filter(
+        (c) => candidate.periodFit === 'same' || published === null || daysBetween(c.asOf, published) <= OLD,
+      );
+  const ratio = atThatTime.reduce(
     (least, c) => Math.min(least, ratioBetween(statement.figure, c)),
     Number.POSITIVE_INFINITY,
   );
@@ -376,6 +381,9 @@ function judgeDisagreeing(
   if (newerThanData && filed.level) reasons.push('article-newer-than-data');
   return { verdict: 'context', record: recordOf(filed), reasons };
 }
+
+/** Values of longer ago are no measure for what an article tells without a period. */
+const OLD = 550;
 
 /** Not the filed value, but close to it, of this company and this very measure: worth a look, no more. */
 function judgeNear(candidate: Candidate, filed: Comparable, statement: Statement, told: Told): Judgement | null {

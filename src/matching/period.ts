@@ -67,7 +67,7 @@ export function namedPeriods(plain: string, published: string | null): NamedPeri
 function readEnglish(plain: string, today: number | null, found: NamedPeriod[]): void {
   for (const m of plain.matchAll(ENGLISH)) {
     const at = { start: m.index, end: m.index + m[0].length };
-    const next = plain.charAt(at.end);
+    const next = plain.charAt(at.end) === ' ' ? plain.charAt(at.end + 1) : plain.charAt(at.end);
     if (/[年财至到]/.test(next)) continue;
     const [
       ,
@@ -274,7 +274,8 @@ function readChinese(plain: string, today: number | null, found: NamedPeriod[]):
     } else if (firstMonths !== undefined) {
       if (today === null || !/[三九39]/.test(firstMonths)) continue;
       const nine = !/[三3]个?月/.test(whole);
-      const from = Math.floor(today / 12) * 12;
+      const thisYear = Math.floor(today / 12) * 12;
+      const from = thisYear + 2 > today ? thisYear - 12 : thisYear;
       found.push({
         ...at,
         from,

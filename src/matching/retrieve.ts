@@ -180,6 +180,7 @@ function weigh(claim: IndexedClaim, statement: Statement, context: RetrievalCont
     misquote && misquotedEntity(misquote, statement, lexicon),
   );
   if (!entity || entity.weight < FAINT) return null;
+  if (isWorthOfPerson(claim, statement, lexicon)) return null;
   const phrase = fits.phrases.get(claim) ?? null;
   const specific =
     (entity.both ? 0.02 : 0) - (claim.claim.wordings ? 0.02 : 0) - 0.0015 * Math.min(10, claim.comparables.length);
@@ -238,6 +239,23 @@ function weigh(claim: IndexedClaim, statement: Statement, context: RetrievalCont
 function nearer(a: Candidate['entity'] | null, b: Candidate['entity'] | null): Candidate['entity'] | null {
   return a && b ? (b.weight > a.weight ? { ...a, ...b } : a) : (a ?? b);
 }
+
+/** What a person is worth is not what the company is worth: "Nvidia’s chief Jensen Huang is worth". */
+function isWorthOfPerson(claim: IndexedClaim, { subject }: Statement, lexicon: Lexicon): boolean {
+  return (
+    subject !== null &&
+    WORTH.has(claim.claim.about.metric) &&
+    lexicon.entities.get(subject)?.kind === 'person' &&
+    claim.entities.includes(lexicon.companyOf(subject))
+  );
+}
+
+const WORTH: ReadonlySet<string> = new Set([
+  'market-value',
+  'market-value-rank',
+  'market-value-milestone',
+  'valuation',
+]);
 
 /** A known wrong version names its own companies: the one wrongly credited, say. */
 function misquotedEntity(

@@ -29,6 +29,8 @@ export interface Statement {
   readonly entities: ReadonlyMap<string, Nearness>;
   /** The ids as they were named, products and persons included. */
   readonly named: ReadonlyMap<string, Nearness>;
+  /** The last name before the figure, in its sentence, as it was named. */
+  readonly subject: string | null;
   readonly metrics: ReadonlyMap<string, Nearness>;
   /** Companies of the sum that the figure may be: named between the figure before and this one, or those meant by "these four". */
   readonly listed: readonly string[];
@@ -266,6 +268,7 @@ function readStatement(place: Place, around: Surroundings, lexicon: Lexicon): St
     gap,
     entities,
     named,
+    subject: place.entities.findLast((m) => m.end <= figure.start && within(m, sentence))?.id ?? null,
     metrics,
     listed: listedTogether(place, around, lexicon),
     isSum: TOGETHER.test(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filedMonths, namedPeriods } from '../../../src/matching/period.ts';
+import { filedMonths, fiscalMonths, namedPeriods } from '../../../src/matching/period.ts';
 import { plainText } from '../../../src/matching/plain-text.ts';
 
 const month = (year: number, monthOfYear: number) => year * 12 + monthOfYear - 1;
@@ -34,6 +34,13 @@ describe('periods in a text', () => {
     ['去年第四季', [month(2025, 10), month(2025, 12)]],
     ['明年', [month(2027, 1), month(2027, 12)]],
     ['2026至2028年', [month(2026, 1), month(2028, 12)]],
+    ['2026 至 2028 年', [month(2026, 1), month(2028, 12)]],
+    ['Last October', [month(2025, 10), month(2025, 10)]],
+    ['as recently as September', [month(2025, 9), month(2025, 9)]],
+    ['on January 29', [month(2026, 1), month(2026, 1)]],
+    ['去年10月', [month(2025, 10), month(2025, 10)]],
+    ['9月29日', [month(2025, 9), month(2025, 9)]],
+    ['前三季度', [month(2025, 1), month(2025, 9)]],
   ])('%s', (text, expected) => {
     expect(firstOf(text)).toEqual(expected);
   });
@@ -65,5 +72,18 @@ describe('periods on file', () => {
     ['until 2030', 12, [month(2030, 1), month(2030, 12)]],
   ])('%s, year ending in month %i', (period, yearEnds, [from, to]) => {
     expect(filedMonths(period, yearEnds)).toMatchObject({ from, to });
+  });
+});
+
+describe('fiscal periods counted from the day of the article', () => {
+  it.each<[string, string, number, [number, number]]>([
+    ['this fiscal year', '2025-12-12', 5, [month(2025, 6), month(2026, 5)]],
+    ['本财年', '2025-12-12', 5, [month(2025, 6), month(2026, 5)]],
+    ['next fiscal year', '2025-12-12', 6, [month(2026, 7), month(2027, 6)]],
+    ['第二财季', '2026-08-27', 1, [month(2026, 5), month(2026, 7)]],
+    ['in the fiscal third quarter', '2026-11-19', 1, [month(2026, 8), month(2026, 10)]],
+  ])('%s in %s, year ending in month %i', (text, published, yearEnds, [from, to]) => {
+    const [period] = namedPeriods(plainText(text), published);
+    expect(period?.fiscal && fiscalMonths(period.fiscal, yearEnds)).toEqual({ from, to });
   });
 });
