@@ -49,6 +49,8 @@ describe('the findings of a page', () => {
 
   /** What would be saved: the panel's download is caught before it becomes a file. */
   async function exported(format: string): Promise<string> {
+    await page.page.bringToFront();
+    await panel.until('document.querySelectorAll(".row-item").length === 2');
     return panel.evaluate(`(async () => {
       const saved = new Promise((resolve) => {
         const create = URL.createObjectURL;
