@@ -61,12 +61,6 @@ describe('the card in somebody else’s page', () => {
       'www.reuters.com/edges': EDGES,
       'www.reuters.com/hebrew': rightToLeft('he', HEBREW),
       'www.reuters.com/arabic': rightToLeft('ar', ARABIC),
-      'www.reuters.com/before': articlePage({
-        ...parts,
-        paragraphs: FILLER,
-        after:
-          '<script type="speculationrules">{ "prerender": [{ "urls": ["/plain"], "eagerness": "immediate" }] }</script>',
-      }),
     });
     browser = await launchChromium({ proxyPort: news.port });
   });
@@ -253,18 +247,6 @@ describe('the card in somebody else’s page', () => {
     const { x } = await marked.placeOf('$100 billion');
     expect(x).toBeGreaterThanOrEqual(left - 60);
     expect(x).toBeLessThanOrEqual(right + 60);
-    await marked.page.close();
-  });
-
-  it('opens on a page that the browser had made ready before it was asked for', async () => {
-    const marked = await MarkedPage.open(browser, 'www.reuters.com/before');
-    await marked.page.waitForTimeout(2500);
-    await marked.page.evaluate(() => (location.href = '/plain'));
-    await marked.page.waitForURL('**/plain');
-    const { annotations } = await marked.marked(2);
-    expect(annotations.map(({ quote }) => quote)).toEqual(['$1.5 trillion', '$100 billion']);
-    await marked.hover('$100 billion');
-    await marked.cardWith('On record');
     await marked.page.close();
   });
 

@@ -172,6 +172,27 @@ describe('an open article in Firefox', () => {
     await sidebar.close();
   });
 
+  it('has a sidebar whose money loop is walked by keyboard', async () => {
+    const sidebar = await firefox.openOwnPage('sidepanel.html');
+    const tab = (await sidebar.waitForSelector('[data-tab=loop]'))!;
+    await tab.click();
+    await sidebar.waitForSelector('.loop-ring');
+    await tab.focus();
+    const at = () =>
+      sidebar.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.localName);
+    const stops: (string | undefined)[] = [];
+    for (const key of ['Tab', 'ArrowRight', 'ArrowLeft', 'Tab'] as const) {
+      await sidebar.keyboard.press(key);
+      stops.push(await at());
+    }
+    const [first, second, again, after] = stops;
+    expect(first).toBe('Nvidia');
+    expect(second).not.toBe(first);
+    expect(again).toBe(first);
+    expect(after).toBe('select');
+    await sidebar.close();
+  });
+
   it('that was navigated within itself is read anew', async () => {
     const page = await open('www.reuters.com/sums');
     await marked('www.reuters.com/sums', 2);
