@@ -41,8 +41,8 @@ export function Options({ port, browserLanguages, children }: Props) {
 
   if (!settings) return null;
   const locale: Locale = settings.language === 'auto' ? localeOf(browserLanguages) : settings.language;
+  // What is shown is what is kept: a tab that is closed within the moment must not have shown more.
   const change = (changed: Partial<Settings>) => {
-    setSettings({ ...settings, ...changed });
     port.changeSettings(changed).then(
       (now) => {
         setSettings(now);
