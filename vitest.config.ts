@@ -38,6 +38,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          retry: 1,
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
           sequence: { groupOrder: 1 },
@@ -59,6 +60,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // Real browsers on a shared machine: one more try tells a slow moment from a fault. It is printed when it was needed.
+          retry: 1,
           include: ['tests/e2e/**/*.e2e.ts'],
           environment: 'node',
           testTimeout: 120_000,
