@@ -67,7 +67,10 @@ describe('beside an open article', () => {
 
     it('has the search field focused, and searches all claims as one types', async () => {
       const popup = await openPopup();
+      // The popup comes back as it was left; only then does one type.
+      await popup.until('document.querySelector(".rows")');
       expect(await popup.until('document.activeElement.localName === "input"')).toBe(true);
+      await popup.evaluate('document.querySelector("input").select()');
       await popup.type('5万亿');
       await popup.until('document.querySelector(".rows")?.innerText.includes("$5 trillion")');
       await popup.press('Escape');
