@@ -44,6 +44,8 @@ function PopupBody({ bundle, port }: Pick<Props, 'bundle' | 'port'>) {
   const dismissal = useDismissal(port);
   const recent = useRecentSearches(port);
   usePopupMemory(port, { query, open }, (left) => {
+    // Who typed faster than the storage answers keeps what they typed.
+    if (field.current?.value) return;
     setQuery(left.query);
     setOpen(left.open);
     // What is typed next replaces it.
