@@ -47,6 +47,8 @@ export class SecureServer {
     const securePort = (secure.address() as AddressInfo).port;
     proxy.on('connect', (asked, socket) => {
       all.push(asked.url ?? '');
+      // The browser may hang up at any moment, also on a refusal.
+      socket.on('error', () => socket.destroy());
       const host = (asked.url ?? '').replace(/:443$/, '');
       if (!Object.keys(pages).some((page) => page.startsWith(`${host}/`))) {
         socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
@@ -57,7 +59,7 @@ export class SecureServer {
         through.pipe(socket).pipe(through);
       });
       through.on('error', () => socket.destroy());
-      socket.on('error', () => through.destroy());
+      socket.on('close', () => through.destroy());
     });
     await listening(proxy);
     return new SecureServer(proxy, secure, all);
