@@ -1,6 +1,8 @@
 import type { ClaimDetail, PageAnchor } from '../extension/messages.ts';
 import type { Annotation, PageFacts } from '../matching/annotation.ts';
-import { cardModel, type CardModel } from '../ui/card/card-model.ts';
+import { cardContent } from '../ui/card/card-content.ts';
+import type { CardModel } from '../ui/card/card-model.ts';
+import type { ChartModel } from '../ui/charts/chart-model.ts';
 import type { Locale } from '../ui/language/words.ts';
 import { linkToWords } from './text-fragment.ts';
 
@@ -20,6 +22,8 @@ export interface Finding {
   readonly detail: ClaimDetail;
   /** What the card says of it, in the language of the export. */
   readonly card: CardModel;
+  /** The claim's series with the page's figure in it; null where it has none. */
+  readonly chart: ChartModel | null;
   /** Where the words stand in the page's text; null where that is not known. */
   readonly anchor: PageAnchor | null;
   /** The page's address, leading to these words; null where the page has no address. */
@@ -37,12 +41,10 @@ export function collectFindings(
   marks: readonly FoundMark[],
   { locale, today, dataVersion }: Pick<Findings, 'locale' | 'today' | 'dataVersion'>,
 ): Findings {
-  const findings = marks.map(({ annotation, detail, anchor }) => ({
-    annotation,
-    detail,
-    anchor,
-    card: cardModel(detail, annotation, { locale, published: page.published, today }),
-    link: page.url === null ? null : linkToWords(page.url, annotation.quote, anchor),
-  }));
+  const findings = marks.map(({ annotation, detail, anchor }) => {
+    const { model, chart } = cardContent(detail, annotation, { locale, published: page.published, today });
+    const link = page.url === null ? null : linkToWords(page.url, annotation.quote, anchor);
+    return { annotation, detail, anchor, card: model, chart, link };
+  });
   return { page, findings, locale, today, dataVersion };
 }

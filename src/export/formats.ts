@@ -6,7 +6,7 @@ import { toMarkdown } from './markdown.ts';
 import { toWebAnnotations } from './web-annotation.ts';
 
 export interface Format {
-  readonly id: 'markdown' | 'csv' | 'json' | 'claim_review' | 'annotations';
+  readonly id: 'markdown' | 'csv' | 'json' | 'claim_review' | 'annotations' | 'html';
   readonly extension: string;
   /** Media type. */
   readonly type: string;

@@ -12,8 +12,8 @@ export function linkToWords(
 ): string {
   const url = new URL(address);
   url.hash = '';
-  const prefix = anchor ? lastWords(anchor.before) : '';
-  const suffix = anchor ? firstWords(anchor.after) : '';
+  const prefix = anchor ? wordsBefore(anchor).trim() : '';
+  const suffix = anchor ? wordsAfter(anchor).trim() : '';
   const directive = [prefix && `${encode(prefix)}-`, encode(quote.trim()), suffix && `-${encode(suffix)}`];
   return `${url.href}#:~:text=${directive.filter(Boolean).join(',')}`;
 }
@@ -23,19 +23,20 @@ function encode(words: string): string {
   return encodeURIComponent(words).replaceAll('-', '%2D');
 }
 
-/** Browsers match whole words: what a cut has left of the first one is dropped. */
-function lastWords(before: string): string {
+/** The words before the mark in its line. Browsers match whole words: what a cut has left of the first one is dropped. */
+export function wordsBefore({ before }: Pick<PageAnchor, 'before'>): string {
   const line = before.slice(before.lastIndexOf('\n') + 1);
   const words = segments(line);
   const kept = line.length === before.length && words.length > 1 ? words.slice(1) : words;
-  return kept.join('').trim();
+  return kept.join('');
 }
 
-function firstWords(after: string): string {
+/** The words after the mark, in the same way. */
+export function wordsAfter({ after }: Pick<PageAnchor, 'after'>): string {
   const line = after.split('\n', 1)[0] ?? '';
   const words = segments(line);
   const kept = line.length === after.length && words.length > 1 ? words.slice(0, -1) : words;
-  return kept.join('').trim();
+  return kept.join('');
 }
 
 function segments(text: string): string[] {

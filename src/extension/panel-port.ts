@@ -3,6 +3,7 @@ import type { PanelPort } from '../ui/panel/panel-port.ts';
 import { requestInHash } from '../ui/panel/panel-request.ts';
 import { answerMessages, askTab, tell } from './messaging.ts';
 import { takeForPanel } from './panel-handover.ts';
+import { openSheet } from './sheet-port.ts';
 import { onTabChange, tabInFront } from './tab-in-front.ts';
 import { followView } from './view-link.ts';
 
@@ -83,6 +84,7 @@ export function createPanelPort(): PanelPort {
     dismiss: ({ claim, quote }) => tell('dismiss-mark', { claim, quote }),
     restore: ({ claim, quote }) => tell('restore-mark', { claim, quote }),
     copy: (text) => void navigator.clipboard.writeText(text),
+    print: (filter) => void tabInFront().then((tab) => tab && openSheet({ tab: tab.id, filter })),
     save: saveFile,
   };
 }

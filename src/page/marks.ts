@@ -16,6 +16,8 @@ export interface Marks {
   /** Lights up one mark for a moment, or none. */
   show(id: string | null): void;
   readonly size: number;
+  /** Takes every line off the page for as long as it is being printed, and puts them back. */
+  whilePrinting(printing: boolean): void;
   clear(): void;
 }
 
@@ -48,6 +50,7 @@ export function createMarks(document: Document): Marks {
   const marks = new Map<string, Mark>();
   const byRange = new Map<AbstractRange, Mark>();
   const styled = new Map<ShadowRoot, CSSStyleSheet>();
+  let printing = false;
 
   const highlight = (name: string, priority: number): Highlight => {
     let found = highlights.get(name);
@@ -57,7 +60,7 @@ export function createMarks(document: Document): Marks {
       highlights.set(name, found);
     }
     // Somebody else's copy of us, since stopped, may have taken the name out of the registry.
-    if (CSS.highlights.get(name) !== found) CSS.highlights.set(name, found);
+    if (!printing && CSS.highlights.get(name) !== found) CSS.highlights.set(name, found);
     return found;
   };
 
@@ -136,6 +139,13 @@ export function createMarks(document: Document): Marks {
     },
     get size() {
       return marks.size;
+    },
+    whilePrinting(now) {
+      printing = now;
+      for (const [name, own] of highlights) {
+        if (now && CSS.highlights.get(name) === own) CSS.highlights.delete(name);
+        if (!now && own.size > 0) CSS.highlights.set(name, own);
+      }
     },
     clear() {
       marks.clear();

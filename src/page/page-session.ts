@@ -432,6 +432,9 @@ export function startPage(options: PageSessionOptions): PageSession {
     isOwn: (node) => cardHost !== null && (node === cardHost || node.getRootNode() === cardHost.shadowRoot),
   });
   const navigation = watchNavigation(window, onNavigated, signal);
+  // Chromium darkens the light text of a dark page for paper, but not where a highlight lies, drawn or not.
+  window.addEventListener('beforeprint', () => marks.whilePrinting(true), { signal });
+  window.addEventListener('afterprint', () => marks.whilePrinting(false), { signal });
   window.addEventListener('pageshow', (event) => event.persisted && changes.everything(), { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(shownTimer);

@@ -86,10 +86,53 @@ describe('the findings of a page', () => {
     await reader.close();
   });
 
-  it.each(['markdown', 'csv', 'claim_review'])('as %s name both figures', async (format) => {
+  it.each(['markdown', 'csv', 'claim_review', 'html'])('as %s name both figures', async (format) => {
     const text = await exported(format);
     expect(text).toContain('$1 billion');
     expect(text).toContain('$100 billion');
+  });
+
+  it('are printed on a sheet of their own, no finding of which stands on two pages', async () => {
+    await page.page.bringToFront();
+    await browser.context.addInitScript(() => {
+      const asked = window as Window & { timesPrinted?: number };
+      asked.print = () => (asked.timesPrinted = (asked.timesPrinted ?? 0) + 1);
+    });
+    const opened = browser.context.waitForEvent('page');
+    await panel.evaluate('[...document.querySelectorAll(".export button")].at(-1).click()');
+    const sheet = await opened;
+    await sheet.locator('.sheet-finding').nth(1).waitFor();
+    await expect.poll(() => sheet.evaluate('timesPrinted')).toBe(1);
+    expect(await sheet.title()).toContain('The sums behind the boom');
+    await sheet.emulateMedia({ media: 'print' });
+    expect(await sheet.locator('.sheet-tools').isVisible()).toBe(false);
+    const text = await sheet.locator('.sheet').innerText();
+    for (const words of ['$1 billion', '$100 billion', 'http://www.reuters.com/sums', 'https://']) {
+      expect(text).toContain(words);
+    }
+    for (const finding of await sheet.locator('.sheet-finding').all()) {
+      expect(await finding.evaluate((entry) => getComputedStyle(entry).breakInside)).toBe('avoid');
+      // An A4 page less its margins is 263 mm high.
+      expect(await finding.evaluate((entry) => entry.getBoundingClientRect().height)).toBeLessThan((263 / 25.4) * 96);
+    }
+    const colours = await sheet.evaluate(() =>
+      ['color', 'backgroundColor'].map(
+        (name) =>
+          getComputedStyle(name === 'color' ? document.querySelector('.sheet')! : document.documentElement)[
+            name as 'color'
+          ],
+      ),
+    );
+    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    expect((await sheet.pdf({ preferCSSPageSize: true })).subarray(0, 4).toString()).toBe('%PDF');
+    await sheet.close();
+  });
+
+  it('say so where the page has gone before it is printed', async () => {
+    const sheet = await browser.context.newPage();
+    await sheet.goto(`chrome-extension://${browser.id}/sheet.html#tab=987654`);
+    await sheet.getByText('no longer open').waitFor();
+    await sheet.close();
   });
 
   it('are named by the panel as they come into view', async () => {

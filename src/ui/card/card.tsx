@@ -4,7 +4,8 @@ import { fillIn } from '../language/words.ts';
 import type { Locale, Words } from '../language/words.ts';
 import type { CardContent } from './card-content.ts';
 import type { CardCopies } from './card-copies.ts';
-import type { CardModel, OnRecord } from './card-model.ts';
+import type { CardModel } from './card-model.ts';
+import { Comparison } from './comparison.tsx';
 import { SourceList } from './source-list.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 
@@ -73,50 +74,6 @@ export function Card({ content, words, locale, actions, titleId }: Props) {
       <Why model={model} words={words} />
       <Actions actions={actions} copies={copies} words={words} />
     </article>
-  );
-}
-
-function Comparison({ model, words }: { readonly model: CardModel; readonly words: Words }) {
-  if (!model.page && !model.record) return null;
-  return (
-    <dl class="plumb-compare">
-      {model.page && (
-        <div class="plumb-page-says">
-          <dt>{words['card_page-says']}</dt>
-          <dd>
-            <span class="plumb-figure" lang="">
-              {model.page.quote}
-            </span>
-            {model.page.told && <span class="plumb-beside">{model.page.told}</span>}
-          </dd>
-        </div>
-      )}
-      {model.record && <RecordLine term={words['card_on-record']} record={model.record} words={words} />}
-      {model.newer && <RecordLine term={words['card_now']} record={model.newer} words={words} />}
-    </dl>
-  );
-}
-
-function RecordLine({
-  term,
-  record,
-  words,
-}: {
-  readonly term: string;
-  readonly record: OnRecord;
-  readonly words: Words;
-}) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>
-        <span class="plumb-figure">{record.value}</span>
-        <span class="plumb-beside">
-          {[record.kind, record.label, record.period, record.asOf].filter(Boolean).join(' · ')}
-        </span>
-        {record.sum && <span class="plumb-beside">{fillIn(words['card_pair'], [words['card_sum'], record.sum])}</span>}
-      </dd>
-    </div>
   );
 }
 

@@ -1,24 +1,27 @@
 import { useId, useState } from 'preact/hooks';
 import type { ClaimsBundle } from '../../claims/bundle.ts';
-import { collectFindings, type Findings } from '../../export/findings.ts';
+import type { Findings } from '../../export/findings.ts';
 import { fileName, FORMATS, type Format } from '../../export/formats.ts';
 import type { PageAnnotation } from '../../extension/messages.ts';
-import { detailOf } from '../claim-detail.ts';
 import { useLocale } from '../language/locale-context.ts';
-import type { Locale } from '../language/locale.ts';
 import { useText } from '../language/use-text.ts';
+import { gatherFindings } from '../page-figures/gather-findings.ts';
+import { SHEET_FILE } from '../sheet/sheet-file.tsx';
 import type { PageState, PanelPort } from './panel-port.ts';
 
 interface Props {
   readonly bundle: ClaimsBundle;
   readonly port: Pick<PanelPort, 'anchors' | 'copy' | 'save'>;
+  readonly onPrint: () => void;
   readonly page: PageState['page'];
   /** What is exported: what the filters show. */
   readonly annotations: readonly PageAnnotation[];
 }
 
-/** Takes the page's findings along, as a file or by the clipboard. */
-export function ExportFindings({ bundle, port, page, annotations }: Props) {
+const ALL_FORMATS: readonly Format[] = [...FORMATS, SHEET_FILE];
+
+/** Takes the page's findings along, on paper, as a file or by the clipboard. */
+export function ExportFindings({ bundle, port, page, annotations, onPrint }: Props) {
   const text = useText();
   const locale = useLocale();
   const id = useId();
@@ -26,7 +29,7 @@ export function ExportFindings({ bundle, port, page, annotations }: Props) {
   const [done, setDone] = useState<'copied' | 'no-address' | null>(null);
 
   const write = async (hand: (written: string, findings: Findings) => void) => {
-    const findings = await gather(bundle, port, page, annotations, locale);
+    const findings = gatherFindings(bundle, page, annotations, await port.anchors(), locale);
     const written = format.write(findings);
     if (written === null) setDone('no-address');
     else hand(written, findings);
@@ -39,12 +42,12 @@ export function ExportFindings({ bundle, port, page, annotations }: Props) {
           aria-label={text('export_format')}
           value={format.id}
           onChange={(event) => {
-            const chosen = FORMATS.find((candidate) => candidate.id === event.currentTarget.value);
+            const chosen = ALL_FORMATS.find((candidate) => candidate.id === event.currentTarget.value);
             if (chosen) setFormat(chosen);
             setDone(null);
           }}
         >
-          {FORMATS.map((candidate) => (
+          {ALL_FORMATS.map((candidate) => (
             <option key={candidate.id} value={candidate.id} selected={candidate === format}>
               {text(`export_${candidate.id}`)}
             </option>
@@ -73,24 +76,11 @@ export function ExportFindings({ bundle, port, page, annotations }: Props) {
         >
           <span aria-live="polite">{text(done === 'copied' ? 'panel_copied' : 'panel_copy_markdown')}</span>
         </button>
+        <button type="button" class="quiet" onClick={onPrint}>
+          {text('export_print')}
+        </button>
       </div>
       {done === 'no-address' && <p role="alert">{text('export_no_address')}</p>}
     </section>
   );
-}
-
-async function gather(
-  bundle: ClaimsBundle,
-  port: Pick<PanelPort, 'anchors'>,
-  page: PageState['page'],
-  annotations: readonly PageAnnotation[],
-  locale: Locale,
-): Promise<Findings> {
-  const anchors = new Map((await port.anchors()).map((anchor) => [anchor.annotation, anchor]));
-  const marks = annotations.flatMap((annotation) => {
-    const detail = detailOf(bundle, annotation.claim);
-    return detail ? [{ annotation, detail, anchor: anchors.get(annotation.id) ?? null }] : [];
-  });
-  const today = new Date().toISOString().slice(0, 10);
-  return collectFindings(page, marks, { locale, today, dataVersion: bundle.version });
 }

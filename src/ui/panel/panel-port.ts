@@ -1,4 +1,5 @@
 import type { PageAnchor, PageState } from '../../extension/messages.ts';
+import type { PageFilter } from '../page-figures/page-filter.ts';
 import type { MarkedWords } from '../page-figures/use-dismissal.ts';
 import type { PanelRequest } from './panel-request.ts';
 
@@ -22,6 +23,8 @@ export interface PanelPort {
   dismiss(mark: MarkedWords): void;
   restore(mark: MarkedWords): void;
   copy(text: string): void;
+  /** Opens a sheet with the page's figures and has it printed. */
+  print(filter: PageFilter): void;
   /** Saves a text as a file. */
   save(name: string, type: string, text: string): void;
 }

@@ -3,11 +3,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimsBundle } from '../../claims/bundle.ts';
 import { linkToWords } from '../../export/text-fragment.ts';
 import type { PageAnnotation } from '../../extension/messages.ts';
-import type { Verdict } from '../../matching/annotation.ts';
 import { useLocale } from '../language/locale-context.ts';
 import { useText } from '../language/use-text.ts';
 import { AnnotationItem } from '../page-figures/annotation-item.tsx';
 import { DismissedNotice } from '../page-figures/dismissed-notice.tsx';
+import { fits, type PageFilter } from '../page-figures/page-filter.ts';
 import { useDismissal } from '../page-figures/use-dismissal.ts';
 import { RowList } from '../search-box/row-list.tsx';
 import { ExportFindings } from './export-findings.tsx';
@@ -23,24 +23,24 @@ interface Props {
   readonly onOpen: (annotation: string | null) => void;
 }
 
+const EVERYTHING: PageFilter = { topic: null, verdict: null };
+
 /** The page's figures in reading order; opening one also shows its place in the page. */
 export function ThisPage({ bundle, port, state, open, onOpen }: Props) {
   const text = useText();
-  const [topic, setTopic] = useState<string | null>(null);
-  const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const [filter, setFilter] = useState<PageFilter>(EVERYTHING);
   const list = useRef<HTMLDivElement>(null);
   const inView = useMarksInView(port, list);
   const dismissal = useDismissal(port);
   const annotations = state?.annotations ?? [];
-  const shown = annotations.filter((annotation) => fits(annotation, topic, verdict));
+  const shown = annotations.filter((annotation) => fits(annotation, filter));
   const hidesOpen = open !== null && annotations.some((a) => a.id === open) && !shown.some((a) => a.id === open);
-  const narrow = (newTopic: string | null, newVerdict: Verdict | null) => {
-    setTopic(newTopic);
-    setVerdict(newVerdict);
+  const narrow = (chosen: PageFilter) => {
+    setFilter(chosen);
     const opened = annotations.find(({ id }) => id === open);
-    if (opened && !fits(opened, newTopic, newVerdict)) onOpen(null);
+    if (opened && !fits(opened, chosen)) onOpen(null);
   };
-  const showAll = () => narrow(null, null);
+  const showAll = () => narrow(EVERYTHING);
 
   useEffect(() => {
     // The reader opened a card in the page: a filter must not hide it here.
@@ -67,10 +67,9 @@ export function ThisPage({ bundle, port, state, open, onOpen }: Props) {
       </header>
       <Filters
         annotations={annotations}
-        topic={topic}
-        verdict={verdict}
-        onTopic={(chosen) => narrow(chosen, verdict)}
-        onVerdict={(chosen) => narrow(topic, chosen)}
+        {...filter}
+        onTopic={(topic) => narrow({ ...filter, topic })}
+        onVerdict={(verdict) => narrow({ ...filter, verdict })}
       />
       <DismissedNotice {...dismissal} />
       {shown.length === 0 && (
@@ -106,13 +105,15 @@ export function ThisPage({ bundle, port, state, open, onOpen }: Props) {
           />
         ))}
       </RowList>
-      <ExportFindings bundle={bundle} port={port} page={state.page} annotations={shown} />
+      <ExportFindings
+        bundle={bundle}
+        port={port}
+        page={state.page}
+        annotations={shown}
+        onPrint={() => port.print(filter)}
+      />
     </div>
   );
-}
-
-function fits(annotation: PageAnnotation, topic: string | null, verdict: Verdict | null): boolean {
-  return (topic === null || annotation.topic === topic) && (verdict === null || annotation.verdict === verdict);
 }
 
 function NothingFound({ scanned }: Pick<PageState, 'scanned'>) {

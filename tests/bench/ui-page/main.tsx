@@ -59,6 +59,7 @@ function panelPort(state: PageState): PanelPort {
     dismiss: nothing,
     restore: nothing,
     copy: nothing,
+    print: nothing,
     save: nothing,
   };
 }

@@ -46,6 +46,20 @@ describe('a page that is marked', () => {
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
+  it('is printed without a trace of the marks, which are there again afterwards', async () => {
+    show(article);
+    page = run(annotatorFor({ '$11.5bn': 'differs', '80亿至115亿美元': 'context' }));
+    await until(() => underlined('differs').length === 1);
+    page.session.step(1);
+    dispatchEvent(new Event('beforeprint'));
+    expect([...CSS.highlights.keys()].filter((name) => name.startsWith('plumbline'))).toEqual([]);
+    page.session.step(1);
+    expect([...CSS.highlights.keys()].filter((name) => name.startsWith('plumbline'))).toEqual([]);
+    dispatchEvent(new Event('afterprint'));
+    expect(underlined('differs')).toEqual(['$11.5bn']);
+    expect(underlined('context')).toEqual(['80亿至115亿美元']);
+  });
+
   it('shows no stale answer: words that changed meanwhile get no mark', async () => {
     show(article);
     const annotator = annotatorFor({ '$11.5bn': 'differs' });

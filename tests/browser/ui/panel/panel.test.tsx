@@ -30,6 +30,7 @@ async function show(
     anchors: () => Promise.resolve([]),
     dismiss: vi.fn<PanelPort['dismiss']>(),
     restore: vi.fn<PanelPort['restore']>(),
+    print: vi.fn<PanelPort['print']>(),
     save: vi.fn<PanelPort['save']>(),
     reveal: vi.fn<PanelPort['reveal']>(),
     copy: vi.fn<PanelPort['copy']>(),
