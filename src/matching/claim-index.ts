@@ -1,7 +1,9 @@
 import type { ClaimsBundle } from '../claims/bundle.ts';
 import type { Claim, Series } from '../claims/schema.ts';
-import { type Comparable, comparablesOf } from './comparable.ts';
+import { type Comparable, comparablesOf, type Row, rowsOf } from './comparable.ts';
+import { type Parties, partiesOf } from './entity-fit.ts';
 import type { Lexicon } from './lexicon.ts';
+import { MetricKinship } from './metric-kinship.ts';
 import { plainText } from './plain-text.ts';
 import { WordScanner } from './word-scanner.ts';
 
@@ -9,6 +11,10 @@ import { WordScanner } from './word-scanner.ts';
 export interface IndexedClaim {
   readonly claim: Claim;
   readonly comparables: readonly Comparable[];
+  /** The same by measure and unit. */
+  readonly rows: readonly Row[];
+  /** Whom it is about; claims about the same have the same one. */
+  readonly parties: Parties;
   /** Companies and countries it is about, products and persons resolved. */
   readonly entities: readonly string[];
   /** Its metric first, then those of its observations. */
@@ -34,35 +40,31 @@ const SHORT_LIST = 48;
 
 /** The claims by entity and metric, by phrase, and by value: a lookup costs what it finds, not what is filed. */
 export class ClaimIndex {
-  readonly #byEntityMetric = new Map<string, IndexedClaim[]>();
-  readonly #byValue = new Map<string, IndexedClaim[]>();
+  readonly #byEntity = new Map<string, EntityClaims>();
   readonly phrases = new WordScanner<PhraseTarget>();
   readonly claims: readonly IndexedClaim[];
+  readonly kinship: MetricKinship;
 
   constructor(bundle: ClaimsBundle, lexicon: Lexicon) {
+    this.kinship = new MetricKinship(lexicon);
     const series = new Map(bundle.series.map((s) => [s.id, s]));
+    const parties = new Map<string, Parties>();
     this.claims = bundle.claims.map((claim) =>
-      indexed(claim, claim.series === undefined ? undefined : series.get(claim.series), lexicon),
+      indexed(claim, claim.series === undefined ? undefined : series.get(claim.series), lexicon, parties),
     );
     const phraseOwners = new Map<string, Set<IndexedClaim>>();
     for (const claim of this.claims) {
-      const kind = lexicon.entities.get(claim.entities[0] ?? '')?.kind;
-      const anyone =
-        kind === 'institution' || kind === 'region' || kind === 'publisher' || kind === 'country' || kind === 'market';
-      for (const entity of anyone ? [...claim.entities, ANYONE] : claim.entities) {
-        for (const metric of claim.metrics) push(this.#byEntityMetric, `${entity}|${metric}`, claim);
-        for (const c of claim.comparables)
-          for (const key of valueKeys(entity, c.unit, c.low, c.high)) push(this.#byValue, key, claim);
+      for (const entity of claim.parties.anyone ? [...claim.entities, ANYONE] : claim.entities) {
+        const own = this.#shelfOf(entity);
+        for (const metric of claim.metrics) own.addMetric(metric, claim);
+        for (const c of claim.comparables) own.addValues(c.unit, c.low, c.high, claim);
       }
       for (const { when } of claim.claim.misquotes ?? []) {
         if (!when.figure) continue;
-        for (const entity of new Set([
-          ...claim.entities,
-          ...(when.entities ?? []).map((id) => lexicon.companyOf(id)),
-        ])) {
-          for (const key of valueKeys(entity, when.figure.unit, when.figure.low, when.figure.high))
-            push(this.#byValue, key, claim);
-        }
+        const { unit, low, high } = when.figure;
+        const told = (when.entities ?? []).map((id) => lexicon.companyOf(id));
+        for (const entity of new Set([...claim.entities, ...told]))
+          this.#shelfOf(entity).addValues(unit, low, high, claim);
       }
       for (const phrase of new Set([...claim.claim.phrases.en, ...claim.claim.phrases['zh-Hans']].map(plainText))) {
         const owners = phraseOwners.get(phrase) ?? new Set();
@@ -80,53 +82,96 @@ export class ClaimIndex {
     }
   }
 
-  /** Claims about an entity and a metric; where they are many, those that file a value near the figure's. */
-  about(entity: string, metric: string, unit: string, value: number): readonly IndexedClaim[] {
-    const claims = this.#byEntityMetric.get(`${entity}|${metric}`) ?? [];
-    if (claims.length <= SHORT_LIST) return claims;
-    const near = new Set<IndexedClaim>();
-    this.addNear(entity, unit, value, near);
-    return [...near].filter((c) => c.metrics.includes(metric));
+  /** The claims about an entity. */
+  about(entity: string): EntityClaims | undefined {
+    return this.#byEntity.get(entity);
   }
 
-  /** Adds the claims about an entity that file a value near this one. */
-  addNear(entity: string, unit: string, value: number, found: Set<IndexedClaim>): void {
+  #shelfOf(entity: string): EntityClaims {
+    let claims = this.#byEntity.get(entity);
+    if (!claims) this.#byEntity.set(entity, (claims = new EntityClaims()));
+    return claims;
+  }
+}
+
+/** The claims about one entity, by metric and by value. */
+export class EntityClaims {
+  readonly #byMetric = new Map<string, IndexedClaim[]>();
+  /** By unit and bucket. */
+  readonly #byValue = new Map<string, Map<number, IndexedClaim[]>>();
+
+  addMetric(metric: string, claim: IndexedClaim): void {
+    push(this.#byMetric, metric, claim);
+  }
+
+  /** Files a claim under a value, or under a range from its lower to its upper end. */
+  addValues(unit: string, low: number, high: number, claim: IndexedClaim): void {
+    let buckets = this.#byValue.get(unit);
+    if (!buckets) this.#byValue.set(unit, (buckets = new Map()));
+    const first = bucketOf(low);
+    const last = Math.min(bucketOf(high), first + WIDEST - 1);
+    for (let bucket = first; bucket <= last; bucket += 1) push(buckets, bucket, claim);
+  }
+
+  /** Adds the claims about a metric; where they are many, those that file a value near the figure's. */
+  addAbout(metric: string, unit: string, value: number, found: Set<IndexedClaim>): void {
+    const claims = this.#byMetric.get(metric);
+    if (!claims) return;
+    if (claims.length <= SHORT_LIST) {
+      for (const claim of claims) found.add(claim);
+      return;
+    }
+    const near = new Set<IndexedClaim>();
+    this.addNear(unit, value, near);
+    for (const claim of near) if (claim.metrics.includes(metric)) found.add(claim);
+  }
+
+  /** Adds the claims that file a value near this one. */
+  addNear(unit: string, value: number, found: Set<IndexedClaim>): void {
+    const buckets = this.#byValue.get(unit);
+    if (!buckets) return;
     const bucket = bucketOf(value);
     for (let b = bucket - 1; b <= bucket + 1; b += 1) {
-      const claims = this.#byValue.get(`${entity}|${unit}|${b}`);
+      const claims = buckets.get(b);
       if (!claims) continue;
       for (let i = 0; i < claims.length && i < LONG_LIST; i += 1) found.add(claims[i] as IndexedClaim);
     }
   }
 }
 
-function indexed(claim: Claim, series: Series | undefined, lexicon: Lexicon): IndexedClaim {
+function indexed(
+  claim: Claim,
+  series: Series | undefined,
+  lexicon: Lexicon,
+  known: Map<string, Parties>,
+): IndexedClaim {
   const comparables = comparablesOf(claim, series, lexicon);
   const entities = [...new Set(claim.about.entities.map((id) => lexicon.companyOf(id)))];
+  const members = claim.about.scope?.members ?? [];
+  const made = partiesOf(entities, members, claim.about.metric, lexicon);
+  const key = `${entities.join()}|${members.join()}|${made.isDeal}`;
+  const parties = known.get(key) ?? made;
+  known.set(key, parties);
   return {
     claim,
     comparables,
+    rows: rowsOf(comparables),
+    parties,
     entities,
     metrics: [...new Set([claim.about.metric, ...comparables.map((c) => c.metric)])],
-    members: claim.about.scope?.members ?? [],
+    members,
   };
 }
 
-/** The buckets of a value, or of a range from its lower to its upper end. */
-function valueKeys(entity: string, unit: string, low: number, high: number): string[] {
-  const first = bucketOf(low);
-  const last = bucketOf(high);
-  const keys: string[] = [];
-  for (let bucket = first; bucket <= last && keys.length < 30; bucket += 1) keys.push(`${entity}|${unit}|${bucket}`);
-  return keys;
-}
+/** A range is filed under so many buckets at most. */
+const WIDEST = 30;
 
 /** Values within about 12 % share a bucket. */
 function bucketOf(value: number): number {
   return value > 0 ? Math.round(Math.log10(value) * 20) : Number.MIN_SAFE_INTEGER;
 }
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+function push<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   const list = map.get(key);
   if (!list) map.set(key, [value]);
   else if (list.at(-1) !== value) list.push(value);

@@ -26,6 +26,25 @@ export interface Comparable extends FiledValue {
   readonly label: string | null;
   /** A growth, a rise, a move: no level. */
   readonly change: boolean;
+  /** Where it stands in the claim: 0 is the newest of its record. */
+  readonly place: number;
+}
+
+/** Observations that a figure is held against alike: of one measure and one unit, all of them levels or all changes. */
+export interface Row {
+  readonly metric: string;
+  readonly unit: string;
+  readonly change: boolean;
+  readonly values: readonly Comparable[];
+}
+
+/** The rows of a claim's observations, each in the order of the record. */
+export function rowsOf(comparables: readonly Comparable[]): Row[] {
+  const rows = Map.groupBy(comparables, (c) => `${c.metric}|${c.unit}`);
+  return [...rows.values()].map((values) => {
+    const { metric, unit, change } = values[0] as Comparable;
+    return { metric, unit, change, values };
+  });
 }
 
 /** Kinds that tell of something to come, or not binding. */
@@ -49,7 +68,8 @@ export function comparablesOf(claim: Claim, series: Series | undefined, lexicon:
     .map((p) => (series ? fromPoint(p, series, lexicon) : null))
     .filter((c) => c !== null);
   const seen = new Set(own.map(signature));
-  return [...own.map((c) => ({ ...c, share: shareOf(c, own) })), ...drawn.filter((c) => !seen.has(signature(c)))];
+  const all = [...own.map((c) => ({ ...c, share: shareOf(c, own) })), ...drawn.filter((c) => !seen.has(signature(c)))];
+  return all.map((c, place) => ({ ...c, place }));
 }
 
 function shareOf(c: Comparable, all: readonly Comparable[]): number {
@@ -88,6 +108,7 @@ function fromObservation(o: Observation, claim: Claim, yearEnds: number, lexicon
     label: o.label?.en ?? null,
     change: isChangeMetric(metric),
     share: 1,
+    place: 0,
   };
 }
 
@@ -115,6 +136,7 @@ function fromPoint(p: SeriesPoint, series: Series, lexicon: Lexicon): Comparable
     label: null,
     change: isChangeMetric(series.metric),
     share: 0,
+    place: 0,
   };
 }
 

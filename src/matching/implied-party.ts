@@ -24,7 +24,7 @@ export function withImpliedParty(
     for (const [giver, nearness] of statement.entities) {
       if (nearness.weight < BESIDE || lexicon.entities.get(giver)?.kind !== 'company') continue;
       const claims = new Set<IndexedClaim>();
-      index.addNear(giver, 'USD', statement.figure.low, claims);
+      index.about(giver)?.addNear('USD', statement.figure.low, claims);
       for (const claim of claims) {
         const taker = takerFrom(claim, giver);
         if (taker === null || statement.entities.has(taker) || !isFiled(claim, statement)) continue;

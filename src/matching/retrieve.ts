@@ -1,9 +1,11 @@
 import { ANYONE, type ClaimIndex, type IndexedClaim, type PhraseTarget } from './claim-index.ts';
 import type { Comparable } from './comparable.ts';
+import { type EntityFit, entityFit, isSumOfOthers, type Parties, rivalOf } from './entity-fit.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { MetricFit, MetricKinship } from './metric-kinship.ts';
 import { type MisquoteHit, heldMisquote } from './misquotes.ts';
-import type { Months } from './period.ts';
-import { fiscalMonths, monthOf } from './period.ts';
+import { monthOf } from './period.ts';
+import { type PeriodFit, periodFit } from './period-fit.ts';
 import type { Nearness, Statement } from './statement.ts';
 import type { Told } from './told.ts';
 import { type Agreement, agreement, ratioBetween, significantDigits } from './values.ts';
@@ -15,16 +17,14 @@ export interface Candidate {
   readonly comparable: Comparable | null;
   readonly agreement: Agreement;
   readonly misquote: MisquoteHit | null;
-  readonly entity: Nearness & { readonly id: string; readonly both?: boolean };
-  readonly metric: (Nearness & { readonly id: string; readonly exact: boolean }) | null;
+  readonly entity: EntityFit;
+  readonly metric: MetricFit | null;
   readonly phrase: Nearness | null;
   readonly periodFit: PeriodFit;
   /** Another company stands nearer to the figure than the claim's. */
   readonly rival: string | null;
   readonly score: number;
 }
-
-export type PeriodFit = 'same' | 'overlaps' | 'differs' | 'unknown';
 
 export interface RetrievalContext {
   readonly index: ClaimIndex;
@@ -34,78 +34,52 @@ export interface RetrievalContext {
   readonly told: Told;
 }
 
-/** Metrics whose claims join two companies: both must be told of. */
-const DEAL_METRICS: ReadonlySet<string> = new Set([
-  'investment',
-  'stake',
-  'compute-contract',
-  'chip-purchase',
-  'warrant',
-  'guarantee',
-  'equity-method-effect',
-  'circular-financing',
-  'revenue-share',
-]);
-
-/** Metric words that news uses for each other; the first is how a text may put the second. */
-const SAME_IN_NEWS: Readonly<Record<string, readonly string[]>> = {
-  'market-value': ['valuation', 'market-value-rank', 'stock-market-comparison'],
-  valuation: ['market-value'],
-  investment: [
-    'capex',
-    'ai-spending',
-    'funding-round',
-    'compute-commitment',
-    'ai-infrastructure-spending',
-    'datacentre-spending',
-    'genai-spending',
-  ],
-  capex: ['ai-spending', 'investment', 'datacentre-spending', 'ai-infrastructure-spending'],
-  'ai-spending': ['capex', 'investment', 'ai-infrastructure-spending', 'genai-spending'],
-  'genai-spending': ['ai-spending'],
-  'ai-infrastructure-spending': ['capex', 'ai-spending', 'compute-commitment', 'datacentre-spending', 'investment'],
-  'datacentre-spending': ['capex', 'investment', 'ai-infrastructure-spending', 'compute-commitment'],
-  'compute-contract': ['compute-commitment', 'chip-purchase'],
-  'compute-commitment': ['compute-contract', 'investment', 'ai-infrastructure-spending'],
-  'chip-purchase': ['compute-contract', 'compute-commitment'],
-  revenue: ['annualised-revenue', 'bookings'],
-  'annualised-revenue': ['revenue'],
-  bookings: ['backlog', 'revenue'],
-  backlog: ['bookings'],
-  loss: ['net-loss', 'operating-loss', 'cash-burn', 'adjusted-loss'],
-  'net-loss': ['loss', 'operating-loss'],
-  'operating-loss': ['loss'],
-  'cash-burn': ['loss'],
-  'vc-share': ['vc-total'],
-  'vc-total': ['vc-share', 'funding-round'],
-  'weekly-users': ['monthly-users'],
-  'monthly-users': ['weekly-users'],
-  'zero-return-share': ['deployment-success-share', 'abandonment-share', 'initiative-roi-share', 'adoption-share'],
-  'deployment-success-share': ['zero-return-share'],
-  'initiative-roi-share': ['zero-return-share'],
-  'abandonment-share': ['zero-return-share'],
-  stake: ['warrant'],
-  warrant: ['stake'],
-};
-
-/** How much a word for one metric counts as a word for another: 1 the same, 0 another matter. */
-export function metricKinship(told: string, filed: string, lexicon: Lexicon): number {
-  if (told === filed) return 1;
-  if (lexicon.metrics.get(filed)?.broader === told) return 0.9;
-  if (lexicon.metrics.get(told)?.broader === filed) return 0.85;
-  if (SAME_IN_NEWS[told]?.includes(filed)) return 0.78;
-  return 0;
-}
-
 export function candidatesFor(statement: Statement, context: RetrievalContext): Candidate[] {
-  const claims = nearClaims(statement, context);
+  const fits = new Fits(statement, context);
   const candidates: Candidate[] = [];
-  const fits: Fits = { metrics: new Map(), phrases: phraseFits(statement, context.phrases) };
-  for (const claim of claims) {
+  for (const claim of nearClaims(statement, context)) {
     const candidate = weigh(claim, statement, context, fits);
     if (candidate) candidates.push(candidate);
   }
   return candidates.toSorted((a, b) => b.score - a.score);
+}
+
+/** What is the same for every claim that one statement is held against, worked out when it is first asked for. */
+class Fits {
+  readonly #statement: Statement;
+  readonly #lexicon: Lexicon;
+  readonly #kinship: MetricKinship;
+  readonly #entities = new Map<Parties, EntityFit | null>();
+  readonly #metrics = new Map<string, MetricFit | null>();
+  readonly phrases: ReadonlyMap<IndexedClaim, Nearness>;
+  /** The month of the article. */
+  readonly today: number | null;
+
+  constructor(statement: Statement, { index, lexicon, phrases, published }: RetrievalContext) {
+    this.#statement = statement;
+    this.#lexicon = lexicon;
+    this.#kinship = index.kinship;
+    this.phrases = phraseFits(statement, phrases);
+    this.today = published === null ? null : monthOf(published);
+  }
+
+  entity(parties: Parties): EntityFit | null {
+    let fit = this.#entities.get(parties);
+    if (fit === undefined) {
+      fit = entityFit(parties, this.#statement, this.#lexicon);
+      this.#entities.set(parties, fit);
+    }
+    return fit;
+  }
+
+  metric(filed: string): MetricFit | null {
+    let fit = this.#metrics.get(filed);
+    if (fit === undefined) {
+      fit = this.#kinship.fit(filed, this.#statement);
+      this.#metrics.set(filed, fit);
+    }
+    return fit;
+  }
 }
 
 /** A name farther from the figure than this leads to no claim. */
@@ -125,14 +99,14 @@ function nearClaims(statement: Statement, { index, lexicon, phrases }: Retrieval
   for (const [id, nearness] of statement.metrics) {
     if (nearness.weight < NEAR_WORD) continue;
     words.add(id);
-    related.add(id);
-    for (const kin of SAME_IN_NEWS[id] ?? []) related.add(kin);
-    for (const narrower of lexicon.narrower(id)) related.add(narrower);
+    for (const kin of index.kinship.related(id)) related.add(kin);
   }
   const units = unitsOf(statement);
-  const lookUp = (entity: string, about: ReadonlySet<string> | null) => {
-    for (const metric of about ?? []) for (const claim of index.about(entity, metric, unit, middle)) found.add(claim);
-    for (const candidateUnit of units) for (const value of values) index.addNear(entity, candidateUnit, value, found);
+  const lookUp = (entity: string, metrics: ReadonlySet<string> | null) => {
+    const filed = index.about(entity);
+    if (!filed) return;
+    for (const metric of metrics ?? []) filed.addAbout(metric, unit, middle, found);
+    for (const candidateUnit of units) for (const value of values) filed.addNear(candidateUnit, value, found);
   };
   for (const [id, nearness] of statement.entities) {
     if (nearness.weight >= NAMED_FROM) lookUp(id, nearness.weight >= NEAR_NAME ? related : null);
@@ -161,12 +135,6 @@ function groupsOf(statement: Statement, lexicon: Lexicon): string[] {
     .map((group) => group.id);
 }
 
-/** What is worked out once for a statement: the fit of each filed metric, and the phrases of each claim. */
-interface Fits {
-  readonly metrics: Map<string, Candidate['metric']>;
-  readonly phrases: ReadonlyMap<IndexedClaim, Nearness>;
-}
-
 /** An entity, or a metric, that is told of no nearer than this makes no claim worth weighing. */
 const FAINT = 0.3;
 
@@ -174,69 +142,87 @@ function weigh(claim: IndexedClaim, statement: Statement, context: RetrievalCont
   const { lexicon } = context;
   const held = heldMisquote(claim.claim, statement, context.told, lexicon);
   // Nothing is outdated by what was not yet on record.
-  const misquote = held?.misquote.verdict === 'outdated' && isAllOfLater(claim, context.published) ? null : held;
-  const entity = nearer(
-    entityFit(claim, statement, lexicon),
-    misquote && misquotedEntity(misquote, statement, lexicon),
-  );
+  const misquote = held?.misquote.verdict === 'outdated' && isAllOfLater(claim, fits.today) ? null : held;
+  const entity = nearer(fits.entity(claim.parties), misquote && misquotedEntity(misquote, statement, lexicon));
   if (!entity || entity.weight < FAINT) return null;
   if (isWorthOfPerson(claim, statement, lexicon)) return null;
-  const phrase = fits.phrases.get(claim) ?? null;
-  const specific =
-    (entity.both ? 0.02 : 0) - (claim.claim.wordings ? 0.02 : 0) - 0.0015 * Math.min(10, claim.comparables.length);
-  const base = 0.34 * entity.weight + 0.09 * (phrase?.weight ?? 0) + (misquote ? 0.12 : 0) + specific;
-  const middle = (statement.figure.low + statement.figure.high) / 2;
-  let best: Omit<Candidate, 'rival'> | null = null;
-  let bestRank = 0;
-  const options: readonly (Comparable | null)[] = claim.comparables.length > 0 ? claim.comparables : [null];
-  for (const [i, comparable] of options.entries()) {
-    const unitRight = comparable !== null && unitMatches(comparable.unit, statement);
-    if (!unitRight && !misquote) continue;
-    if (comparable && (statement.shape === 'change') !== comparable.change && !(misquote && i === 0)) continue;
-    const metric =
-      fitOf(comparable?.metric ?? claim.claim.about.metric, statement, lexicon, fits.metrics) ??
-      dealBetween(entity, claim, statement);
-    const without = base + 0.28 * (metric?.weight ?? 0);
-    if (without + 0.4 < WORTH_WEIGHING) continue;
-    // Far from the figure, a value matters only where entity and measure leave no doubt (a slip by ten, a wrong number).
-    if (comparable && !misquote && isFar(middle, comparable) && (entity.weight < 0.7 || (metric?.weight ?? 0) < 0.7))
-      continue;
-    const agreed = comparable && unitRight ? agreement(statement.figure, comparable) : 'none';
-    const value = misquote ? 1 : valueWeight(agreed, comparable, statement);
-    if (without + 0.26 * value + 0.14 < WORTH_WEIGHING) continue;
-    const periodFit = comparable ? periodOf(comparable, claim, statement, context) : 'unknown';
-    const score =
-      without +
-      0.26 * value +
-      0.12 * PERIOD_WEIGHT[periodFit] +
-      (comparable && !comparable.fromSeries ? 0.015 : 0) +
-      (agreed === 'equal' || agreed === 'rounded' ? 0.03 * (comparable?.share ?? 0) : 0) -
-      (comparable?.replaced ? 0.01 : 0) +
-      (i === 0 && agreed !== 'none' ? 0.012 : 0) -
-      (comparable && !misquote && isOfLater(comparable, context.published) ? 0.12 : 0);
-    // A wrong version is told of the observation whose value it uses, not of the newest.
-    const rank =
-      score +
-      (comparable && isOfTheseDays(comparable, context.published) ? 0.008 : 0) +
-      (misquote && (agreed === 'equal' || agreed === 'rounded') ? 0.05 : 0);
-    if (!best || rank > bestRank) {
-      bestRank = rank;
-      best = { claim, comparable, agreement: agreed, misquote, entity, metric, phrase, periodFit, score };
-    }
-  }
-  if (!best) return null;
+  const told = { claim, entity, misquote, phrase: fits.phrases.get(claim) ?? null };
+  const observation = bestObservation(told, statement, fits);
+  if (!observation) return null;
+  const best = { ...told, ...observation };
   const veryValue = best.agreement === 'equal' && significantDigits(statement.figure.high) >= 3;
-  const rival = rivalOf(claim, statement, entity, veryValue, lexicon);
+  const rival = rivalOf(claim.parties, statement, entity, veryValue, lexicon);
   const beside = rival !== null && (isBesideOnly(rival, best, statement) || isOwnPhrase(best));
   const score =
     best.score -
     (rival === null ? 0 : beside ? 0.13 : 0.3) -
-    (isSumOfOthers(claim, statement, lexicon) ? 0.2 : 0) +
+    (isSumOfOthers(claim.parties, statement, lexicon) ? 0.2 : 0) +
     tellingValue(best, rival, statement);
   return { ...best, rival: isOwnPhrase(best) && beside ? null : rival, score: Math.max(0, score) };
 }
 
-function nearer(a: Candidate['entity'] | null, b: Candidate['entity'] | null): Candidate['entity'] | null {
+/** The part of a candidate that is the same for all observations of its claim, and the part that is not. */
+type ToldOf = Pick<Candidate, 'claim' | 'entity' | 'misquote' | 'phrase'>;
+type HeldAgainst = Pick<Candidate, 'comparable' | 'agreement' | 'metric' | 'periodFit' | 'score'>;
+
+/** The claim's observation that the figure is most likely about; of two alike the one that is filed first. */
+function bestObservation(told: ToldOf, statement: Statement, fits: Fits): HeldAgainst | null {
+  const { claim, entity, misquote, phrase } = told;
+  const { figure } = statement;
+  const base =
+    0.34 * entity.weight +
+    0.09 * (phrase?.weight ?? 0) +
+    (misquote ? 0.12 : 0) +
+    ((entity.both ? 0.02 : 0) - (claim.claim.wordings ? 0.02 : 0) - 0.0015 * Math.min(10, claim.comparables.length));
+  const fitOf = (metric: string) => fits.metric(metric) ?? dealBetween(entity, claim, statement);
+  if (claim.rows.length === 0) {
+    if (!misquote) return null;
+    const metric = fitOf(claim.claim.about.metric);
+    const score = base + 0.28 * (metric?.weight ?? 0) + 0.26 + 0.12 * PERIOD_WEIGHT.unknown;
+    return score < WORTH_WEIGHING ? null : { comparable: null, agreement: 'none', metric, periodFit: 'unknown', score };
+  }
+  const middle = (figure.low + figure.high) / 2;
+  let best: (HeldAgainst & { readonly comparable: Comparable }) | null = null;
+  let bestRank = 0;
+  for (const row of claim.rows) {
+    const unitRight = unitMatches(row.unit, statement);
+    const shapeRight = row.change === (statement.shape === 'change');
+    if (!misquote && !(unitRight && shapeRight)) continue;
+    const metric = fitOf(row.metric);
+    const without = base + 0.28 * (metric?.weight ?? 0);
+    if (without + 0.4 < WORTH_WEIGHING) continue;
+    // Far from the figure, a value matters only where entity and measure leave no doubt (a slip by ten, a wrong number).
+    const farToo = misquote !== null || (entity.weight >= 0.7 && (metric?.weight ?? 0) >= 0.7);
+    for (const comparable of row.values) {
+      if (!farToo && isFar(middle, comparable)) continue;
+      if (!shapeRight && comparable.place > 0) continue;
+      const agreed = unitRight ? agreement(figure, comparable) : 'none';
+      const value = misquote ? 1 : valueWeight(agreed, comparable, statement);
+      if (without + 0.26 * value + 0.14 < WORTH_WEIGHING) continue;
+      const period = periodFit(comparable, statement, claim.parties.yearEnds, fits.today);
+      const score =
+        without +
+        0.26 * value +
+        0.12 * PERIOD_WEIGHT[period] +
+        (comparable.fromSeries ? 0 : 0.015) +
+        (agreed === 'equal' || agreed === 'rounded' ? 0.03 * comparable.share : 0) -
+        (comparable.replaced ? 0.01 : 0) +
+        (comparable.place === 0 && agreed !== 'none' ? 0.012 : 0) -
+        (!misquote && isOfLater(comparable, fits.today) ? 0.12 : 0);
+      // A wrong version is told of the observation whose value it uses, not of the newest.
+      const rank =
+        score +
+        (isOfTheseDays(comparable, fits.today) ? 0.008 : 0) +
+        (misquote && (agreed === 'equal' || agreed === 'rounded') ? 0.05 : 0);
+      if (best && (rank < bestRank || (rank === bestRank && comparable.place > best.comparable.place))) continue;
+      bestRank = rank;
+      best = { comparable, agreement: agreed, metric, periodFit: period, score };
+    }
+  }
+  return best;
+}
+
+function nearer(a: EntityFit | null, b: EntityFit | null): EntityFit | null {
   return a && b ? (b.weight > a.weight ? { ...a, ...b } : a) : (a ?? b);
 }
 
@@ -258,31 +244,13 @@ const WORTH: ReadonlySet<string> = new Set([
 ]);
 
 /** A known wrong version names its own companies: the one wrongly credited, say. */
-function misquotedEntity(
-  { misquote }: MisquoteHit,
-  statement: Statement,
-  lexicon: Lexicon,
-): Candidate['entity'] | null {
-  let best: Candidate['entity'] | null = null;
+function misquotedEntity({ misquote }: MisquoteHit, statement: Statement, lexicon: Lexicon): EntityFit | null {
+  let best: EntityFit | null = null;
   for (const id of misquote.when.entities ?? []) {
     const nearness = statement.entities.get(lexicon.companyOf(id));
     if (nearness && nearness.weight > (best?.weight ?? 0)) best = { ...nearness, id: lexicon.companyOf(id) };
   }
   return best;
-}
-
-/** "These four companies together": no figure of one of them. */
-function isSumOfOthers(claim: IndexedClaim, { isSum, listed }: Statement, lexicon: Lexicon): boolean {
-  const [only, ...others] = claim.entities;
-  return (
-    isSum &&
-    listed.length >= 3 &&
-    only !== undefined &&
-    others.length === 0 &&
-    claim.members.length === 0 &&
-    listed.includes(only) &&
-    lexicon.entities.get(only)?.members === undefined
-  );
 }
 
 /** Words that only this claim has stand in the sentence, with its value and its measure: a company nearby takes part in it. */
@@ -326,7 +294,7 @@ function isBesideOnly(rival: string, { entity, metric }: Omit<Candidate, 'rival'
 }
 
 /** Two companies of a deal side by side with a sum speak of the deal, whatever the verb. */
-function dealBetween(entity: Candidate['entity'], claim: IndexedClaim, statement: Statement): Candidate['metric'] {
+function dealBetween(entity: EntityFit, claim: IndexedClaim, statement: Statement): MetricFit | null {
   if (!entity.both || entity.weight < 0.84) return null;
   for (const nearness of statement.metrics.values())
     if (nearness.weight >= 0.95 && nearness.where === 'clause') return null;
@@ -340,27 +308,18 @@ function isFar(value: number, { low, high }: Comparable): boolean {
 /** No candidate below this is ever marked or shown. */
 const WORTH_WEIGHING = 0.5;
 
-function fitOf(metric: string, statement: Statement, lexicon: Lexicon, fits: Fits['metrics']): Candidate['metric'] {
-  let fit = fits.get(metric);
-  if (fit === undefined) {
-    fit = metricFit(metric, statement, lexicon);
-    fits.set(metric, fit);
-  }
-  return fit;
-}
-
 /** What was observed well after the article was written cannot be what it tells. */
-function isOfLater(comparable: Comparable, published: string | null): boolean {
-  return published !== null && comparable.asOfMonth > monthOf(published) + 1;
+function isOfLater({ asOfMonth }: Comparable, today: number | null): boolean {
+  return today !== null && asOfMonth > today + 1;
 }
 
 /** Of two values alike of one claim, the one that was news when the article was written. */
-function isOfTheseDays({ asOfMonth }: Comparable, published: string | null): boolean {
-  return published !== null && asOfMonth <= monthOf(published) && asOfMonth >= monthOf(published) - 3;
+function isOfTheseDays({ asOfMonth }: Comparable, today: number | null): boolean {
+  return today !== null && asOfMonth <= today && asOfMonth >= today - 3;
 }
 
-function isAllOfLater({ comparables }: IndexedClaim, published: string | null): boolean {
-  return published !== null && comparables.length > 0 && comparables.every((c) => c.asOfMonth > monthOf(published));
+function isAllOfLater({ comparables }: IndexedClaim, today: number | null): boolean {
+  return today !== null && comparables.length > 0 && comparables.every((c) => c.asOfMonth > today);
 }
 
 const PERIOD_WEIGHT: Readonly<Record<PeriodFit, number>> = { same: 1, overlaps: 0.35, unknown: 0.45, differs: -0.9 };
@@ -372,7 +331,7 @@ function unitMatches(unit: string, statement: Statement): boolean {
   return figure.unit === null && figure.kind === 'money' && unit === 'USD';
 }
 
-function valueWeight(held: Agreement, comparable: Comparable | null, statement: Statement): number {
+function valueWeight(held: Agreement, comparable: Comparable, statement: Statement): number {
   switch (held) {
     case 'equal':
       return 1;
@@ -385,84 +344,10 @@ function valueWeight(held: Agreement, comparable: Comparable | null, statement: 
     case 'power-of-ten':
       return significantDigits(statement.figure.low) >= 3 ? 0.6 : 0.3;
     case 'none': {
-      if (!comparable) return 0;
       const ratio = ratioBetween(statement.figure, comparable);
       return ratio <= 1.12 ? 0.35 : ratio <= 1.4 ? 0.2 : ratio <= 2.2 ? 0.1 : 0;
     }
   }
-}
-
-/** The other company of a deal stands in the sentence, before it, or in the title; not only after it. */
-const SECOND_FROM = 0.42;
-
-function entityFit(claim: IndexedClaim, statement: Statement, lexicon: Lexicon): Candidate['entity'] | null {
-  const fits: Candidate['entity'][] = [];
-  for (const id of claim.entities) {
-    const nearness = statement.entities.get(id) ?? groupNearness(id, claim, statement, lexicon);
-    if (nearness) fits.push({ ...nearness, id });
-  }
-  if (fits.length > 1) fits.sort((a, b) => b.weight - a.weight);
-  const first = claim.entities[0] ?? '';
-  const kind = lexicon.entities.get(first)?.kind;
-  if (kind === 'institution' || kind === 'region' || kind === 'publisher' || kind === 'country' || kind === 'market') {
-    const own = fits.find((f) => f.id === first);
-    if (own) return own;
-    if (!statement.isAboutAi) return null;
-    const other = otherInstitution(claim, statement, lexicon);
-    const best = fits[0];
-    return {
-      id: first,
-      weight: Math.max(other ? 0.2 : 0.62, best ? Math.min(0.75, best.weight) : 0),
-      where: best?.where ?? 'sentence',
-      words: best?.words ?? '',
-    };
-  }
-  const companies = claim.entities.filter((id) => isCompany(id, lexicon));
-  if (companies.length >= 2 && DEAL_METRICS.has(claim.claim.about.metric)) {
-    const both = fits.filter((f) => isCompany(f.id, lexicon));
-    const [nearest, second] = both;
-    if (!nearest || !second || second.weight < SECOND_FROM) return null;
-    if (second.where !== 'clause' && second.where !== 'sentence' && isAboutAnother(claim, statement, lexicon))
-      return null;
-    return { ...nearest, both: true, weight: nearest.weight * 0.65 + Math.min(1, second.weight * 1.15) * 0.35 };
-  }
-  return fits[0] ?? null;
-}
-
-/** The page's title is about a company that the claim is not about. */
-function isAboutAnother(claim: IndexedClaim, statement: Statement, lexicon: Lexicon): boolean {
-  const inTitle = [...statement.entities].filter(([id, n]) => n.title && isCompany(id, lexicon)).map(([id]) => id);
-  return inTitle.length > 0 && !inTitle.some((id) => claim.entities.includes(id));
-}
-
-function isCompany(id: string, lexicon: Lexicon): boolean {
-  const kind = lexicon.entities.get(id)?.kind;
-  return kind === 'company' || kind === 'group';
-}
-
-function otherInstitution(claim: IndexedClaim, statement: Statement, lexicon: Lexicon): boolean {
-  for (const [id, nearness] of statement.entities) {
-    if (nearness.weight >= 0.7 && lexicon.entities.get(id)?.kind === 'institution' && !claim.entities.includes(id))
-      return true;
-  }
-  return false;
-}
-
-/** A group is told of where its name stands, or where several of its members are listed in the sentence. */
-function groupNearness(id: string, claim: IndexedClaim, statement: Statement, lexicon: Lexicon): Nearness | null {
-  const members = lexicon.entities.get(id)?.members ?? claim.members;
-  if (members.length === 0) return null;
-  let best: Nearness | null = null;
-  for (const group of lexicon.groups) {
-    if (group.id === id) continue;
-    const nearness = statement.entities.get(group.id);
-    if (nearness && nearness.weight > (best?.weight ?? 0) && members.every((m) => group.members?.includes(m)))
-      best = { ...nearness, weight: nearness.weight * 0.97 };
-  }
-  const listed = statement.listed.filter((m) => members.includes(m));
-  const weight = Math.min(0.97, 0.55 + 0.14 * listed.length);
-  if (listed.length < 2 || weight <= (best?.weight ?? 0)) return best;
-  return { weight, where: 'sentence', words: listed.join(', ') };
 }
 
 /** The claims whose phrases stand in the paragraph near the figure, each with its best. */
@@ -495,109 +380,4 @@ function phrasesAround(phrases: readonly Hit<PhraseTarget>[], { figure }: Statem
   let end = low;
   while (end < phrases.length && (phrases[end]?.start ?? 0) < figure.end + PHRASES_WITHIN) end += 1;
   return phrases.slice(low, end);
-}
-
-/** A word for growth stands for the growth of any measure where the percentage has three digits. */
-function isGrowthOf(told: string, filed: string, { figure }: Statement): boolean {
-  return told === 'growth-rate' && filed.endsWith('-growth') && significantDigits(figure.high) >= 3;
-}
-
-function metricFit(filed: string, statement: Statement, lexicon: Lexicon): Candidate['metric'] {
-  let best: Candidate['metric'] = null;
-  let nearestOther = 0;
-  for (const [told, nearness] of statement.metrics) {
-    const kinship = isGrowthOf(told, filed, statement) ? 0.9 : metricKinship(told, filed, lexicon);
-    if (kinship === 0) {
-      nearestOther = Math.max(nearestOther, nearness.weight);
-      continue;
-    }
-    const weight = nearness.weight * kinship;
-    if (!best || weight > best.weight) best = { ...nearness, weight, id: told, exact: kinship >= 0.9 };
-  }
-  // The sum of a round is no single investor's.
-  const round = statement.metrics.get('funding-round');
-  if (best && filed === 'investment' && round?.where === 'clause' && round.weight > best.weight)
-    return { ...best, weight: best.weight * 0.35, exact: false };
-  if (!best || nearestOther <= best.weight + 0.06) return best;
-  // A word for another matter right beside the figure is what the figure is about.
-  const beside = nearestOther >= 0.84 && best.weight < nearestOther - 0.12;
-  return { ...best, weight: best.weight * (beside ? 0.35 : 0.72), exact: false };
-}
-
-/** The company that stands nearer to the figure than any of the claim's. */
-function rivalOf(
-  claim: IndexedClaim,
-  statement: Statement,
-  own: Candidate['entity'],
-  isVeryValue: boolean,
-  lexicon: Lexicon,
-): string | null {
-  const ours = new Set([...claim.entities, ...claim.members, own.id]);
-  // A claim about a group also files values of single members.
-  if (isVeryValue)
-    for (const id of claim.entities) for (const member of lexicon.entities.get(id)?.members ?? []) ours.add(member);
-  let bestOwn = own.weight;
-  for (const id of ours) bestOwn = Math.max(bestOwn, statement.entities.get(id)?.weight ?? 0);
-  for (const [id, nearness] of statement.entities) {
-    if (ours.has(id) || nearness.weight < 0.66 || nearness.weight <= bestOwn + 0.045) continue;
-    const kind = lexicon.entities.get(id)?.kind;
-    if (
-      kind === 'company' ||
-      kind === 'person' ||
-      kind === 'product' ||
-      (kind === 'group' && claim.members.length === 0)
-    )
-      return id;
-  }
-  return null;
-}
-
-/** How the periods of the sentence fit what is filed: any of them may be the one meant, a date beside it is when it was said. */
-function periodOf(
-  comparable: Comparable,
-  claim: IndexedClaim,
-  statement: Statement,
-  context: RetrievalContext,
-): PeriodFit {
-  const fit = periodFitOf(comparable, claim, statement.period, context);
-  if (fit !== 'differs' || statement.periods.length < 2) return fit;
-  for (const period of statement.periods) {
-    const other = periodFitOf(comparable, claim, { period, where: 'sentence' }, context);
-    if (other === 'same') return 'unknown';
-  }
-  return fit;
-}
-
-function periodFitOf(
-  comparable: Comparable,
-  claim: IndexedClaim,
-  told: Pick<NonNullable<Statement['period']>, 'period' | 'where'> | null,
-  { lexicon, published }: RetrievalContext,
-): PeriodFit {
-  if (!told || told.where === 'paragraph') return 'unknown';
-  const yearEnds = lexicon.entities.get(claim.entities[0] ?? '')?.fiscalYearEnds ?? 12;
-  const page: Months = told.period.fiscal ? fiscalMonths(told.period.fiscal, yearEnds) : told.period;
-  if (comparable.level) {
-    const at = comparable.asOfMonth;
-    if (at >= page.from && at <= page.to) return 'same';
-    if (comparable.months && comparable.months.from <= page.to && comparable.months.to >= page.from) return 'overlaps';
-    if (told.period.relative || told.where === 'sentence') return 'unknown';
-    // A year that is still running says "now"; a past one says "then".
-    const now = published === null ? null : monthOf(published);
-    return now !== null && page.to < Math.min(now, at) - 1 ? 'differs' : 'unknown';
-  }
-  const filed = comparable.months;
-  if (!filed) return 'unknown';
-  // A month beside a sum of a year or quarter is when it was said.
-  if ((told.period.grain === 'month' || told.period.grain === 'day') && filed.to > filed.from && !told.period.until)
-    return filed.from <= page.to && filed.to >= page.from ? 'overlaps' : 'unknown';
-  if (filed.from === page.from && filed.to === page.to) return 'same';
-  if (told.period.until && filed.to === page.to) return 'same';
-  if (filed.open === 'until' && page.to === filed.to) return 'same';
-  if (filed.open !== null) return 'unknown';
-  if (filed.from > page.to || filed.to < page.from) return told.where === 'clause' ? 'differs' : 'unknown';
-  // A fiscal year that mostly is the calendar year named, or a part of it.
-  const shared = Math.min(filed.to, page.to) - Math.max(filed.from, page.from) + 1;
-  const same = shared >= (filed.to - filed.from + 1) * 0.8 && shared >= (page.to - page.from + 1) * 0.8;
-  return same ? 'same' : 'overlaps';
 }

@@ -29,9 +29,10 @@ const LONG = 4;
  */
 export class WordScanner<T> {
   readonly #single = new Map<number, Word<T>>();
-  readonly #beginnings: Beginning<T>[] = [];
-  /** By the hash of a pair: one more than the place of its beginning, 0 where no word begins so. */
-  readonly #placeOf = new Int32Array(65536);
+  /** By the hash of the pair. */
+  readonly #beginnings = new Map<number, Beginning<T>>();
+  /** A bit for every hash with which a word begins: so small that it stays at hand while a text is read. */
+  readonly #begins = new Uint8Array(65536 / 8);
   #sorted = true;
 
   add(word: string, target: T): void {
@@ -52,8 +53,12 @@ export class WordScanner<T> {
   /** The list in which a word is, or belongs. */
   #wordsLike(word: string): Word<T>[] {
     const hash = pairHash(word.charCodeAt(0), word.charCodeAt(1));
-    if (this.#placeOf[hash] === 0) this.#placeOf[hash] = this.#beginnings.push({ short: [], long: new Map() });
-    const { short, long } = this.#beginnings[(this.#placeOf[hash] as number) - 1] as Beginning<T>;
+    let beginning = this.#beginnings.get(hash);
+    if (!beginning) {
+      this.#beginnings.set(hash, (beginning = { short: [], long: new Map() }));
+      this.#begins[hash >> 3] = (this.#begins[hash >> 3] as number) | (1 << (hash & 7));
+    }
+    const { short, long } = beginning;
     if (word.length < LONG) return short;
     const next = pairHash(word.charCodeAt(2), word.charCodeAt(3));
     let words = long.get(next);
@@ -78,9 +83,9 @@ export class WordScanner<T> {
         continue;
       }
       inWord = isWord;
-      const place = this.#placeOf[pairHash(unit, next)] as number;
-      if (place > 0) {
-        const { short, long } = this.#beginnings[place - 1] as Beginning<T>;
+      const hash = pairHash(unit, next);
+      if (((this.#begins[hash >> 3] as number) & (1 << (hash & 7))) !== 0) {
+        const { short, long } = this.#beginnings.get(hash) as Beginning<T>;
         const words =
           long.size > 0 ? long.get(pairHash(plain.charCodeAt(at + 2), plain.charCodeAt(at + 3))) : undefined;
         if (words) takeFitting(words, plain, at, hits, freeFrom, groupOf);
@@ -95,7 +100,7 @@ export class WordScanner<T> {
 
   #sort(): void {
     const longerFirst = (one: Word<T>, other: Word<T>) => other.text.length - one.text.length;
-    for (const { short, long } of this.#beginnings) {
+    for (const { short, long } of this.#beginnings.values()) {
       short.sort(longerFirst);
       for (const words of long.values()) words.sort(longerFirst);
     }
