@@ -53,16 +53,22 @@ const SAME_IN_NEWS: Readonly<Record<string, readonly string[]>> = {
 /** How much a word for one measure counts as a word for another, worked out once for the lexicon. */
 export class MetricKinship {
   readonly #kin: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  readonly #lexicon: Lexicon;
+  readonly #related: ReadonlyMap<string, readonly string[]>;
 
   constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
-    this.#kin = new Map([...lexicon.metrics.keys()].map((told) => [told, kinOf(told, lexicon)]));
+    const ids = [...lexicon.metrics.keys()];
+    this.#kin = new Map(ids.map((told) => [told, kinOf(told, lexicon)]));
+    this.#related = new Map(
+      ids.map((told) => [told, [told, ...(SAME_IN_NEWS[told] ?? []), ...lexicon.narrower(told)]]),
+    );
   }
 
-  /** The measures whose claims are looked at where a word for this one stands: itself, those that news mixes up with it, narrower ones. */
-  related(told: string): readonly string[] {
-    return [told, ...(SAME_IN_NEWS[told] ?? []), ...this.#lexicon.narrower(told)];
+  /** The measures whose claims are looked at where words for these stand: themselves, those that news mixes up with them, narrower ones. */
+  related(told: readonly string[]): readonly string[] {
+    const [first] = told;
+    if (first === undefined) return [];
+    if (told.length === 1) return this.#related.get(first) ?? told;
+    return [...new Set(told.flatMap((id) => this.#related.get(id) ?? [id]))];
   }
 
   /** 1 the same, 0 another matter. */

@@ -12,15 +12,19 @@ export interface MisquoteHit {
 
 /** The first known wrong version all of whose conditions hold. */
 export function heldMisquote(claim: Claim, statement: Statement, told: Told, lexicon: Lexicon): MisquoteHit | null {
-  for (const misquote of claim.misquotes ?? []) {
-    if (holds(misquote, claim, statement, told, lexicon)) return { misquote };
+  if (!claim.misquotes) return null;
+  for (const misquote of claim.misquotes) {
+    if (isOfFigure(misquote, statement) && holds(misquote, claim, statement, told, lexicon)) return { misquote };
   }
   return null;
 }
 
+/** What is known by its figure has that figure; what is not is known by words. */
+function isOfFigure({ when }: Misquote, statement: Statement): boolean {
+  return when.figure ? figureHolds(when.figure, statement) : when.words !== undefined;
+}
+
 function holds({ when, verdict }: Misquote, claim: Claim, statement: Statement, told: Told, lexicon: Lexicon): boolean {
-  if (when.figure && !figureHolds(when.figure, statement)) return false;
-  if (!when.figure && !when.words) return false;
   if (when.metric && !when.metric.some((id) => metricTold(id, statement, lexicon))) return false;
   if (when.entities && !when.entities.every((id) => entityTold(id, statement, lexicon))) return false;
   if (when.withoutEntities?.some((id) => (statement.entities.get(lexicon.companyOf(id))?.weight ?? 0) >= 0.6))

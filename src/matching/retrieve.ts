@@ -4,7 +4,6 @@ import { type EntityFit, entityFit, isSumOfOthers, type Parties, rivalOf } from 
 import type { Lexicon } from './lexicon.ts';
 import type { MetricFit, MetricKinship } from './metric-kinship.ts';
 import { type MisquoteHit, heldMisquote } from './misquotes.ts';
-import { monthOf } from './period.ts';
 import { type PeriodFit, periodFit } from './period-fit.ts';
 import type { Nearness, Statement } from './statement.ts';
 import type { Told } from './told.ts';
@@ -29,19 +28,21 @@ export interface Candidate {
 export interface RetrievalContext {
   readonly index: ClaimIndex;
   readonly lexicon: Lexicon;
-  readonly published: string | null;
+  /** The month of the article, counted from year 0, where it is known. */
+  readonly today: number | null;
+  /** Those of the statement's block. */
   readonly phrases: readonly Hit<PhraseTarget>[];
-  readonly told: Told;
 }
 
-export function candidatesFor(statement: Statement, context: RetrievalContext): Candidate[] {
+/** The claims that a figure may be about, the likeliest first. */
+export function candidatesFor(statement: Statement, told: Told, context: RetrievalContext): Candidate[] {
   const fits = new Fits(statement, context);
   const candidates: Candidate[] = [];
-  for (const claim of nearClaims(statement, context)) {
-    const candidate = weigh(claim, statement, context, fits);
+  for (const claim of nearClaims(statement, fits, context)) {
+    const candidate = weigh(claim, statement, told, fits, context);
     if (candidate) candidates.push(candidate);
   }
-  return candidates.toSorted((a, b) => b.score - a.score);
+  return candidates.sort((a, b) => b.score - a.score);
 }
 
 /** What is the same for every claim that one statement is held against, worked out when it is first asked for. */
@@ -51,16 +52,14 @@ class Fits {
   readonly #kinship: MetricKinship;
   readonly #entities = new Map<Parties, EntityFit | null>();
   readonly #metrics = new Map<string, MetricFit | null>();
-  readonly phrases: ReadonlyMap<IndexedClaim, Nearness>;
-  /** The month of the article. */
-  readonly today: number | null;
+  /** Phrases of claims that stand around the figure. */
+  readonly phrases: readonly Hit<PhraseTarget>[];
 
-  constructor(statement: Statement, { index, lexicon, phrases, published }: RetrievalContext) {
+  constructor(statement: Statement, { index, lexicon, phrases }: RetrievalContext) {
     this.#statement = statement;
     this.#lexicon = lexicon;
     this.#kinship = index.kinship;
-    this.phrases = phraseFits(statement, phrases);
-    this.today = published === null ? null : monthOf(published);
+    this.phrases = phrasesAround(phrases, statement);
   }
 
   entity(parties: Parties): EntityFit | null {
@@ -88,34 +87,29 @@ const NAMED_FROM = 0.36;
 const NEAR_NAME = 0.6;
 const NEAR_WORD = 0.6;
 
-function nearClaims(statement: Statement, { index, lexicon, phrases }: RetrievalContext): Set<IndexedClaim> {
-  const { figure } = statement;
+function nearClaims(statement: Statement, fits: Fits, { index, lexicon }: RetrievalContext): Set<IndexedClaim> {
+  const { figure, sentence } = statement;
   const unit = figure.unit ?? '';
   const middle = (figure.low + figure.high) / 2;
   const values = figure.low === figure.high ? [figure.low] : [figure.low, middle, figure.high];
   const found = new Set<IndexedClaim>();
-  const words = new Set<string>();
-  const related = new Set<string>();
-  for (const [id, nearness] of statement.metrics) {
-    if (nearness.weight < NEAR_WORD) continue;
-    words.add(id);
-    for (const kin of index.kinship.related(id)) related.add(kin);
-  }
+  const words: string[] = [];
+  for (const [id, { weight }] of statement.metrics) if (weight >= NEAR_WORD) words.push(id);
+  const related = index.kinship.related(words);
   const units = unitsOf(statement);
-  const lookUp = (entity: string, metrics: ReadonlySet<string> | null) => {
+  const lookUp = (entity: string, metrics: readonly string[]) => {
     const filed = index.about(entity);
     if (!filed) return;
-    for (const metric of metrics ?? []) filed.addAbout(metric, unit, middle, found);
+    for (const metric of metrics) filed.addAbout(metric, unit, middle, found);
     for (const candidateUnit of units) for (const value of values) filed.addNear(candidateUnit, value, found);
   };
-  for (const [id, nearness] of statement.entities) {
-    if (nearness.weight >= NAMED_FROM) lookUp(id, nearness.weight >= NEAR_NAME ? related : null);
+  for (const [id, { weight }] of statement.entities) {
+    if (weight >= NAMED_FROM) lookUp(id, weight >= NEAR_NAME ? related : []);
   }
   for (const group of groupsOf(statement, lexicon)) lookUp(group, related);
   if (statement.isAboutAi) lookUp(ANYONE, words);
-  for (const hit of phrasesAround(phrases, statement)) {
-    if (hit.start >= statement.sentence.start && hit.end <= statement.sentence.end) found.add(hit.target.claim);
-  }
+  for (const { start, end, target } of fits.phrases)
+    if (start >= sentence.start && end <= sentence.end) found.add(target.claim);
   return found;
 }
 
@@ -124,12 +118,13 @@ function unitsOf({ figure }: Statement): readonly string[] {
 }
 
 /** Groups of which at least two members are listed in the sentence. */
-function groupsOf(statement: Statement, lexicon: Lexicon): string[] {
-  const named = lexicon.groups.filter((group) => (statement.entities.get(group.id)?.weight ?? 0) >= NAMED_FROM);
-  return lexicon.groups
+function groupsOf({ entities, listed }: Statement, { groups }: Lexicon): string[] {
+  const named = groups.filter((group) => (entities.get(group.id)?.weight ?? 0) >= NAMED_FROM);
+  if (named.length === 0 && listed.length < 2) return [];
+  return groups
     .filter(
       (group) =>
-        statement.listed.filter((id) => group.members?.includes(id)).length >= 2 ||
+        listed.filter((id) => group.members?.includes(id)).length >= 2 ||
         named.some((other) => group.members?.every((m) => other.members?.includes(m))),
     )
     .map((group) => group.id);
@@ -138,18 +133,22 @@ function groupsOf(statement: Statement, lexicon: Lexicon): string[] {
 /** An entity, or a metric, that is told of no nearer than this makes no claim worth weighing. */
 const FAINT = 0.3;
 
-function weigh(claim: IndexedClaim, statement: Statement, context: RetrievalContext, fits: Fits): Candidate | null {
-  const { lexicon } = context;
-  const held = heldMisquote(claim.claim, statement, context.told, lexicon);
+function weigh(
+  claim: IndexedClaim,
+  statement: Statement,
+  told: Told,
+  fits: Fits,
+  { lexicon, today }: RetrievalContext,
+): Candidate | null {
+  const held = heldMisquote(claim.claim, statement, told, lexicon);
   // Nothing is outdated by what was not yet on record.
-  const misquote = held?.misquote.verdict === 'outdated' && isAllOfLater(claim, fits.today) ? null : held;
+  const misquote = held?.misquote.verdict === 'outdated' && isAllOfLater(claim, today) ? null : held;
   const entity = nearer(fits.entity(claim.parties), misquote && misquotedEntity(misquote, statement, lexicon));
   if (!entity || entity.weight < FAINT) return null;
   if (isWorthOfPerson(claim, statement, lexicon)) return null;
-  const told = { claim, entity, misquote, phrase: fits.phrases.get(claim) ?? null };
-  const observation = bestObservation(told, statement, fits);
-  if (!observation) return null;
-  const best = { ...told, ...observation };
+  const phrase = phraseFit(claim, statement, fits.phrases);
+  const best = bestObservation({ claim, entity, misquote, phrase }, statement, fits, today);
+  if (!best) return null;
   const veryValue = best.agreement === 'equal' && significantDigits(statement.figure.high) >= 3;
   const rival = rivalOf(claim.parties, statement, entity, veryValue, lexicon);
   const beside = rival !== null && (isBesideOnly(rival, best, statement) || isOwnPhrase(best));
@@ -161,34 +160,53 @@ function weigh(claim: IndexedClaim, statement: Statement, context: RetrievalCont
   return { ...best, rival: isOwnPhrase(best) && beside ? null : rival, score: Math.max(0, score) };
 }
 
-/** The part of a candidate that is the same for all observations of its claim, and the part that is not. */
+/** The part of a candidate that is the same for all observations of its claim. */
 type ToldOf = Pick<Candidate, 'claim' | 'entity' | 'misquote' | 'phrase'>;
-type HeldAgainst = Pick<Candidate, 'comparable' | 'agreement' | 'metric' | 'periodFit' | 'score'>;
+type HeldAgainst = Omit<Candidate, 'rival'>;
 
 /** The claim's observation that the figure is most likely about; of two alike the one that is filed first. */
-function bestObservation(told: ToldOf, statement: Statement, fits: Fits): HeldAgainst | null {
-  const { claim, entity, misquote, phrase } = told;
+function bestObservation(
+  { claim, entity, misquote, phrase }: ToldOf,
+  statement: Statement,
+  fits: Fits,
+  today: number | null,
+): HeldAgainst | null {
   const { figure } = statement;
   const base =
     0.34 * entity.weight +
     0.09 * (phrase?.weight ?? 0) +
     (misquote ? 0.12 : 0) +
     ((entity.both ? 0.02 : 0) - (claim.claim.wordings ? 0.02 : 0) - 0.0015 * Math.min(10, claim.comparables.length));
-  const fitOf = (metric: string) => fits.metric(metric) ?? dealBetween(entity, claim, statement);
   if (claim.rows.length === 0) {
     if (!misquote) return null;
-    const metric = fitOf(claim.claim.about.metric);
+    const metric = fits.metric(claim.claim.about.metric) ?? dealBetween(entity, claim, statement);
     const score = base + 0.28 * (metric?.weight ?? 0) + 0.26 + 0.12 * PERIOD_WEIGHT.unknown;
-    return score < WORTH_WEIGHING ? null : { comparable: null, agreement: 'none', metric, periodFit: 'unknown', score };
+    if (score < WORTH_WEIGHING) return null;
+    return {
+      claim,
+      comparable: null,
+      agreement: 'none',
+      misquote,
+      entity,
+      metric,
+      phrase,
+      periodFit: 'unknown',
+      score,
+    };
   }
   const middle = (figure.low + figure.high) / 2;
-  let best: (HeldAgainst & { readonly comparable: Comparable }) | null = null;
+  const isChange = statement.shape === 'change';
+  let best: Comparable | null = null;
   let bestRank = 0;
+  let bestScore = 0;
+  let bestMetric: MetricFit | null = null;
+  let bestAgreement: Agreement = 'none';
+  let bestPeriod: PeriodFit = 'unknown';
   for (const row of claim.rows) {
     const unitRight = unitMatches(row.unit, statement);
-    const shapeRight = row.change === (statement.shape === 'change');
+    const shapeRight = row.change === isChange;
     if (!misquote && !(unitRight && shapeRight)) continue;
-    const metric = fitOf(row.metric);
+    const metric = fits.metric(row.metric) ?? dealBetween(entity, claim, statement);
     const without = base + 0.28 * (metric?.weight ?? 0);
     if (without + 0.4 < WORTH_WEIGHING) continue;
     // Far from the figure, a value matters only where entity and measure leave no doubt (a slip by ten, a wrong number).
@@ -199,7 +217,7 @@ function bestObservation(told: ToldOf, statement: Statement, fits: Fits): HeldAg
       const agreed = unitRight ? agreement(figure, comparable) : 'none';
       const value = misquote ? 1 : valueWeight(agreed, comparable, statement);
       if (without + 0.26 * value + 0.14 < WORTH_WEIGHING) continue;
-      const period = periodFit(comparable, statement, claim.parties.yearEnds, fits.today);
+      const period = periodFit(comparable, statement, claim.parties.yearEnds, today);
       const score =
         without +
         0.26 * value +
@@ -208,18 +226,34 @@ function bestObservation(told: ToldOf, statement: Statement, fits: Fits): HeldAg
         (agreed === 'equal' || agreed === 'rounded' ? 0.03 * comparable.share : 0) -
         (comparable.replaced ? 0.01 : 0) +
         (comparable.place === 0 && agreed !== 'none' ? 0.012 : 0) -
-        (!misquote && isOfLater(comparable, fits.today) ? 0.12 : 0);
+        (!misquote && isOfLater(comparable, today) ? 0.12 : 0);
       // A wrong version is told of the observation whose value it uses, not of the newest.
       const rank =
         score +
-        (isOfTheseDays(comparable, fits.today) ? 0.008 : 0) +
+        (isOfTheseDays(comparable, today) ? 0.008 : 0) +
         (misquote && (agreed === 'equal' || agreed === 'rounded') ? 0.05 : 0);
-      if (best && (rank < bestRank || (rank === bestRank && comparable.place > best.comparable.place))) continue;
+      if (best && (rank < bestRank || (rank === bestRank && comparable.place > best.place))) continue;
+      best = comparable;
       bestRank = rank;
-      best = { comparable, agreement: agreed, metric, periodFit: period, score };
+      bestScore = score;
+      bestMetric = metric;
+      bestAgreement = agreed;
+      bestPeriod = period;
     }
   }
-  return best;
+  return (
+    best && {
+      claim,
+      comparable: best,
+      agreement: bestAgreement,
+      misquote,
+      entity,
+      metric: bestMetric,
+      phrase,
+      periodFit: bestPeriod,
+      score: bestScore,
+    }
+  );
 }
 
 function nearer(a: EntityFit | null, b: EntityFit | null): EntityFit | null {
@@ -254,7 +288,7 @@ function misquotedEntity({ misquote }: MisquoteHit, statement: Statement, lexico
 }
 
 /** Words that only this claim has stand in the sentence, with its value and its measure: a company nearby takes part in it. */
-function isOwnPhrase({ entity, phrase, agreement: held, metric }: Omit<Candidate, 'rival'>): boolean {
+function isOwnPhrase({ entity, phrase, agreement: held, metric }: HeldAgainst): boolean {
   return (
     entity.weight >= 0.5 &&
     phrase !== null &&
@@ -273,7 +307,7 @@ export function isTellingPhrase(words: string): boolean {
 
 /** The more digits agree, the less the words around need to tell: four are never had by chance of the same company. */
 function tellingValue(
-  { agreement: held, comparable, periodFit, misquote }: Omit<Candidate, 'rival'>,
+  { agreement: held, comparable, periodFit, misquote }: HeldAgainst,
   rival: string | null,
   { figure }: Statement,
 ): number {
@@ -283,7 +317,7 @@ function tellingValue(
 }
 
 /** The rival stands in another clause, ours in the same sentence, and the measure is named beside the figure. */
-function isBesideOnly(rival: string, { entity, metric }: Omit<Candidate, 'rival'>, statement: Statement): boolean {
+function isBesideOnly(rival: string, { entity, metric }: HeldAgainst, statement: Statement): boolean {
   return (
     (statement.entities.get(rival)?.weight ?? 1) < 0.88 &&
     (entity.where === 'clause' || entity.where === 'sentence') &&
@@ -350,20 +384,21 @@ function valueWeight(held: Agreement, comparable: Comparable, statement: Stateme
   }
 }
 
-/** The claims whose phrases stand in the paragraph near the figure, each with its best. */
-function phraseFits(statement: Statement, phrases: readonly Hit<PhraseTarget>[]): Map<IndexedClaim, Nearness> {
-  const fits = new Map<IndexedClaim, Nearness>();
-  for (const hit of phrasesAround(phrases, statement)) {
-    const inSentence = hit.start >= statement.sentence.start && hit.end <= statement.sentence.end;
-    const weight = hit.target.weight * (inSentence ? 1 : 0.5);
-    if (weight <= (fits.get(hit.target.claim)?.weight ?? 0)) continue;
-    fits.set(hit.target.claim, {
-      weight,
-      where: inSentence ? 'sentence' : 'paragraph',
-      words: statement.reading.block.text.slice(hit.start, hit.end),
-    });
+/** The best phrase of a claim that stands in the paragraph near the figure. */
+function phraseFit(
+  claim: IndexedClaim,
+  { reading, sentence }: Statement,
+  phrases: readonly Hit<PhraseTarget>[],
+): Nearness | null {
+  let best: Nearness | null = null;
+  for (const { start, end, target } of phrases) {
+    if (target.claim !== claim) continue;
+    const inSentence = start >= sentence.start && end <= sentence.end;
+    const weight = target.weight * (inSentence ? 1 : 0.5);
+    if (weight <= (best?.weight ?? 0)) continue;
+    best = { weight, where: inSentence ? 'sentence' : 'paragraph', words: reading.block.text.slice(start, end) };
   }
-  return fits;
+  return best;
 }
 
 /** Phrases farther from the figure than this are of other matters. */

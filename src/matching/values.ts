@@ -51,9 +51,9 @@ export function agreement(figure: Figure, filed: FiledValue): Agreement {
 function pointAgainst(figure: Figure, value: number, filed: FiledValue): Agreement {
   const filedValue = filed.low;
   if (filedValue === 0) return value === 0 ? 'equal' : 'none';
-  if (near(value, filedValue, 0.0005)) return 'equal';
   const ratio = value / filedValue;
   if (ratio < 0.85 || ratio > 1.18) return isPowerOfTen(value, filedValue) ? 'power-of-ten' : 'none';
+  if (near(value, filedValue, 0.0005)) return 'equal';
   const tolerance = toleranceOf(figure);
   const difference = filedValue - value;
   if (Math.abs(difference) <= tolerance) return 'rounded';

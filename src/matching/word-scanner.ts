@@ -122,18 +122,14 @@ function takeFitting<T>(
   }
 }
 
+/** All targets of a group that was free are taken: a word may be a name of several. */
 function take<T>(word: Word<T>, at: number, hits: Hit<T>[], freeFrom: number[], groupOf: (target: T) => number): void {
   const end = at + word.text.length;
-  const takenNow: number[] = [];
+  let hit = hits.length;
   for (const target of word.targets) {
-    const group = groupOf(target);
-    if ((freeFrom[group] ?? 0) > at && !takenNow.includes(group)) continue;
-    if (!takenNow.includes(group)) {
-      freeFrom[group] = end;
-      takenNow.push(group);
-    }
-    hits.push({ start: at, end, target });
+    if ((freeFrom[groupOf(target)] ?? 0) <= at) hits.push({ start: at, end, target });
   }
+  for (; hit < hits.length; hit += 1) freeFrom[groupOf((hits[hit] as Hit<T>).target)] = end;
 }
 
 function makeWord<T>(text: string, target: T): Word<T> {
