@@ -160,5 +160,14 @@ function placed(
     inside ??
     chineseHedges.hedgeBehind(folded, end) ??
     englishHedges.hedgeBehind(folded, end);
-  return { ...rest, start: from, end, quote: text.slice(from, end), hedge };
+  const { kind, low, high, unit, unitCandidates, shape, digits, step } = rest;
+  const quote = text.slice(from, end);
+  return withUnit({ kind, start: from, end, quote, low, high, unit, hedge, shape, digits, step }, unit, unitCandidates);
+}
+
+/** The figure with another unit, or with several that it may have. All figures list their fields alike, which keeps them fast to read. */
+export function withUnit(figure: Figure, unit: string | null, unitCandidates?: readonly string[]): Figure {
+  const { kind, start, end, quote, low, high, hedge, shape, digits, step } = figure;
+  const made = { kind, start, end, quote, low, high, unit, hedge, shape, digits, step };
+  return unitCandidates ? Object.assign(made, { unitCandidates }) : made;
 }

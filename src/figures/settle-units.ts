@@ -1,5 +1,6 @@
 import type { MoneyHome } from './currencies.ts';
 import type { Figure } from './figure.ts';
+import { withUnit } from './make-figure.ts';
 
 const SENTENCE_END = /[。！？!?\n]|\.(?= [A-Z"'])/g;
 /** How far a currency of another sentence still holds, in characters, back and on. */
@@ -33,8 +34,7 @@ function settleOpen(figure: Figure, named: readonly string[]): Figure {
   const fitting = named.filter((unit) => figure.unitCandidates?.includes(unit));
   const [only] = fitting;
   if (fitting.length !== 1 || only === undefined || figure.unit === 'USD') return figure;
-  const { unitCandidates: _, ...rest } = figure;
-  return { ...rest, unit: only };
+  return withUnit(figure, only);
 }
 
 function settleBare(
@@ -56,9 +56,9 @@ function settleBare(
     if (isSettled(other)) units = [other.unit];
   }
   const [only] = units;
-  if (units.length === 1 && only !== undefined) return { ...figure, unit: only };
-  if (units.length > 1) return { ...figure, unitCandidates: units };
-  return { ...figure, unitCandidates: home.language === 'en' ? ['USD'] : ['USD', 'CNY'] };
+  if (units.length === 1 && only !== undefined) return withUnit(figure, only);
+  if (units.length > 1) return withUnit(figure, figure.unit, units);
+  return withUnit(figure, figure.unit, home.language === 'en' ? ['USD'] : ['USD', 'CNY']);
 }
 
 /** The settled currencies of each sentence. */

@@ -420,7 +420,7 @@ function companiesIn(reading: Reading | null, lexicon: Lexicon): string[] {
 }
 
 function isCompany(lexicon: Lexicon, id: string): boolean {
-  return lexicon.entities.get(lexicon.companyOf(id))?.kind === 'company';
+  return lexicon.kindOf(lexicon.companyOf(id)) === 'company';
 }
 
 function annotationOf(statement: Statement, told: Told, candidate: Candidate, judgement: Judgement): Annotation {

@@ -4,6 +4,7 @@ import { type Comparable, comparablesOf, type Row, rowsOf } from './comparable.t
 import { type Parties, partiesOf } from './entity-fit.ts';
 import type { Lexicon } from './lexicon.ts';
 import { MetricKinship } from './metric-kinship.ts';
+import { type KnownMisquote, knownMisquote } from './misquotes.ts';
 import { plainText } from './plain-text.ts';
 import { WordScanner } from './word-scanner.ts';
 
@@ -17,6 +18,10 @@ export interface IndexedClaim {
   readonly parties: Parties;
   /** Companies and countries it is about, products and persons resolved. */
   readonly entities: readonly string[];
+  readonly metric: string;
+  /** It is known by words too. */
+  readonly hasWordings: boolean;
+  readonly misquotes: readonly KnownMisquote[];
   /** Its metric first, then those of its observations. */
   readonly metrics: readonly string[];
   /** The companies of its sum. */
@@ -158,6 +163,9 @@ function indexed(
     rows: rowsOf(comparables),
     parties,
     entities,
+    metric: claim.about.metric,
+    hasWordings: claim.wordings !== undefined,
+    misquotes: (claim.misquotes ?? []).map(knownMisquote),
     metrics: [...new Set([claim.about.metric, ...comparables.map((c) => c.metric)])],
     members,
   };

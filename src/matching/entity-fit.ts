@@ -100,14 +100,13 @@ function isAboutAnother({ entities }: Parties, statement: Statement, lexicon: Le
 }
 
 function isCompany(id: string, lexicon: Lexicon): boolean {
-  const kind = lexicon.entities.get(id)?.kind;
+  const kind = lexicon.kindOf(id);
   return kind === 'company' || kind === 'group';
 }
 
 function otherInstitution({ entities }: Parties, statement: Statement, lexicon: Lexicon): boolean {
   for (const [id, nearness] of statement.entities) {
-    if (nearness.weight >= 0.7 && lexicon.entities.get(id)?.kind === 'institution' && !entities.includes(id))
-      return true;
+    if (nearness.weight >= 0.7 && lexicon.kindOf(id) === 'institution' && !entities.includes(id)) return true;
   }
   return false;
 }
@@ -142,7 +141,7 @@ export function rivalOf(
   for (const id of ours) nearest = Math.max(nearest, entities.get(id)?.weight ?? 0);
   for (const [id, { weight }] of entities) {
     if (weight < 0.66 || weight <= nearest + 0.045 || id === own.id || ours.includes(id)) continue;
-    const kind = lexicon.entities.get(id)?.kind;
+    const kind = lexicon.kindOf(id);
     if (
       kind === 'company' ||
       kind === 'person' ||

@@ -22,7 +22,7 @@ export function withImpliedParty(
   const investors = new Map<string, Set<string>>();
   for (const statement of money) {
     for (const [giver, nearness] of statement.entities) {
-      if (nearness.weight < BESIDE || lexicon.entities.get(giver)?.kind !== 'company') continue;
+      if (nearness.weight < BESIDE || lexicon.kindOf(giver) !== 'company') continue;
       const claims = new Set<IndexedClaim>();
       index.about(giver)?.addNear('USD', statement.figure.low, claims);
       for (const claim of claims) {

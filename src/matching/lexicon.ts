@@ -66,6 +66,8 @@ export class Lexicon {
   readonly metrics: ReadonlyMap<string, Metric>;
   /** Entities that have members. */
   readonly groups: readonly Entity[];
+  readonly #companies: ReadonlyMap<string, string>;
+  readonly #kinds: ReadonlyMap<string, Entity['kind']>;
   readonly #narrower = new Map<string, string[]>();
   readonly #scanner = new WordScanner<Named>();
   readonly #nearNames: NearNames;
@@ -73,6 +75,8 @@ export class Lexicon {
   constructor(entities: readonly Entity[], metrics: readonly Metric[]) {
     this.entities = new Map(entities.map((e) => [e.id, e]));
     this.metrics = new Map(metrics.map((m) => [m.id, m]));
+    this.#companies = new Map(entities.map((e) => [e.id, e.standsFor ?? e.id]));
+    this.#kinds = new Map(entities.map((e) => [e.id, e.kind]));
     this.groups = entities.filter((e) => e.members !== undefined);
     for (const { id, broader } of metrics) {
       if (broader !== undefined) this.#narrower.set(broader, [...(this.#narrower.get(broader) ?? []), id]);
@@ -115,7 +119,11 @@ export class Lexicon {
 
   /** The company that a product or person stands for, else the entity itself. */
   companyOf(id: string): string {
-    return this.entities.get(id)?.standsFor ?? id;
+    return this.#companies.get(id) ?? id;
+  }
+
+  kindOf(id: string): Entity['kind'] | undefined {
+    return this.#kinds.get(id);
   }
 }
 

@@ -10,18 +10,29 @@ export interface MisquoteHit {
   readonly misquote: Misquote;
 }
 
-/** The first known wrong version all of whose conditions hold. */
-export function heldMisquote(claim: Claim, statement: Statement, told: Told, lexicon: Lexicon): MisquoteHit | null {
-  if (!claim.misquotes) return null;
-  for (const misquote of claim.misquotes) {
-    if (isOfFigure(misquote, statement) && holds(misquote, claim, statement, told, lexicon)) return { misquote };
-  }
-  return null;
+/** A wrong version with what is asked of a figure before anything else. */
+export interface KnownMisquote {
+  readonly misquote: Misquote;
+  readonly figure: Misquote['when']['figure'] | null;
 }
 
-/** What is known by its figure has that figure; what is not is known by words. */
-function isOfFigure({ when }: Misquote, statement: Statement): boolean {
-  return when.figure ? figureHolds(when.figure, statement) : when.words !== undefined;
+export function knownMisquote(misquote: Misquote): KnownMisquote {
+  return { misquote, figure: misquote.when.figure ?? null };
+}
+
+/** The first known wrong version all of whose conditions hold. */
+export function heldMisquote(
+  { claim, misquotes }: { readonly claim: Claim; readonly misquotes: readonly KnownMisquote[] },
+  statement: Statement,
+  told: Told,
+  lexicon: Lexicon,
+): MisquoteHit | null {
+  for (const { misquote, figure } of misquotes) {
+    // What is known by its figure has that figure; what is not is known by words.
+    if (figure ? !figureHolds(figure, statement) : !misquote.when.words) continue;
+    if (holds(misquote, claim, statement, told, lexicon)) return { misquote };
+  }
+  return null;
 }
 
 function holds({ when, verdict }: Misquote, claim: Claim, statement: Statement, told: Told, lexicon: Lexicon): boolean {
@@ -40,21 +51,9 @@ function holds({ when, verdict }: Misquote, claim: Claim, statement: Statement, 
   }
   // What accuses must stand in the figure's own sentence.
   const around = verdict === 'differs' || verdict === 'forecast-as-fact' ? statement.said : statement.nearby;
-  if (
-    when.words &&
-    !when.words.every((list) =>
-      [...list.en, ...list['zh-Hans']].some((word) =>
-        containsWord(isSubject(list.en) ? statement.nearby : around, word),
-      ),
-    )
-  )
+  if (when.words && !when.words.every((list) => containsOneOf(isSubject(list.en) ? statement.nearby : around, list)))
     return false;
-  if (
-    when.withoutWords &&
-    [...when.withoutWords.en, ...when.withoutWords['zh-Hans']].some((word) => containsWord(statement.nearby, word))
-  )
-    return false;
-  return true;
+  return !when.withoutWords || !containsOneOf(statement.nearby, when.withoutWords);
 }
 
 /** Words for the matter itself may stand in the sentence beside. */
@@ -108,9 +107,18 @@ function periodTold(period: string, claim: Claim, statement: Statement, lexicon:
   return filed.from === page.from && filed.to === page.to;
 }
 
-/** Whether a plain text holds a word of the database, at word edges where it is Latin. */
-export function containsWord(plain: string, word: string): boolean {
-  const sought = plainOf(word);
+/** Words of the database for one thing, in both languages. */
+interface WordList {
+  readonly en: readonly string[];
+  readonly 'zh-Hans': readonly string[];
+}
+
+/** Whether a plain text holds one of the words, at word edges where they are Latin. */
+export function containsOneOf(plain: string, list: WordList): boolean {
+  return plainWordsOf(list).some((word) => contains(plain, word));
+}
+
+function contains(plain: string, sought: string): boolean {
   let at = plain.indexOf(sought);
   while (at >= 0) {
     const before = at === 0 ? 0 : plain.charCodeAt(at - 1);
@@ -123,12 +131,10 @@ export function containsWord(plain: string, word: string): boolean {
   return false;
 }
 
-const plainWords = new Map<string, string>();
+const plainWords = new WeakMap<WordList, readonly string[]>();
 
-function plainOf(word: string): string {
-  const known = plainWords.get(word);
-  if (known !== undefined) return known;
-  const plain = plainText(word);
-  plainWords.set(word, plain);
-  return plain;
+function plainWordsOf(list: WordList): readonly string[] {
+  let words = plainWords.get(list);
+  if (!words) plainWords.set(list, (words = [...list.en, ...list['zh-Hans']].map(plainText)));
+  return words;
 }

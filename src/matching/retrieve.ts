@@ -42,7 +42,7 @@ export function candidatesFor(statement: Statement, told: Told, context: Retriev
     const candidate = weigh(claim, statement, told, fits, context);
     if (candidate) candidates.push(candidate);
   }
-  return candidates.sort((a, b) => b.score - a.score);
+  return candidates.toSorted((a, b) => b.score - a.score);
 }
 
 /** What is the same for every claim that one statement is held against, worked out when it is first asked for. */
@@ -140,7 +140,7 @@ function weigh(
   fits: Fits,
   { lexicon, today }: RetrievalContext,
 ): Candidate | null {
-  const held = heldMisquote(claim.claim, statement, told, lexicon);
+  const held = heldMisquote(claim, statement, told, lexicon);
   // Nothing is outdated by what was not yet on record.
   const misquote = held?.misquote.verdict === 'outdated' && isAllOfLater(claim, today) ? null : held;
   const entity = nearer(fits.entity(claim.parties), misquote && misquotedEntity(misquote, statement, lexicon));
@@ -176,10 +176,10 @@ function bestObservation(
     0.34 * entity.weight +
     0.09 * (phrase?.weight ?? 0) +
     (misquote ? 0.12 : 0) +
-    ((entity.both ? 0.02 : 0) - (claim.claim.wordings ? 0.02 : 0) - 0.0015 * Math.min(10, claim.comparables.length));
+    ((entity.both ? 0.02 : 0) - (claim.hasWordings ? 0.02 : 0) - 0.0015 * Math.min(10, claim.comparables.length));
   if (claim.rows.length === 0) {
     if (!misquote) return null;
-    const metric = fits.metric(claim.claim.about.metric) ?? dealBetween(entity, claim, statement);
+    const metric = fits.metric(claim.metric) ?? dealBetween(entity, claim, statement);
     const score = base + 0.28 * (metric?.weight ?? 0) + 0.26 + 0.12 * PERIOD_WEIGHT.unknown;
     if (score < WORTH_WEIGHING) return null;
     return {
@@ -264,8 +264,8 @@ function nearer(a: EntityFit | null, b: EntityFit | null): EntityFit | null {
 function isWorthOfPerson(claim: IndexedClaim, { subject }: Statement, lexicon: Lexicon): boolean {
   return (
     subject !== null &&
-    WORTH.has(claim.claim.about.metric) &&
-    lexicon.entities.get(subject)?.kind === 'person' &&
+    WORTH.has(claim.metric) &&
+    lexicon.kindOf(subject) === 'person' &&
     claim.entities.includes(lexicon.companyOf(subject))
   );
 }
@@ -332,7 +332,7 @@ function dealBetween(entity: EntityFit, claim: IndexedClaim, statement: Statemen
   if (!entity.both || entity.weight < 0.84) return null;
   for (const nearness of statement.metrics.values())
     if (nearness.weight >= 0.95 && nearness.where === 'clause') return null;
-  return { id: claim.claim.about.metric, weight: 0.4, where: 'sentence', words: '', exact: false };
+  return { id: claim.metric, weight: 0.4, where: 'sentence', words: '', exact: false };
 }
 
 function isFar(value: number, { low, high }: Comparable): boolean {

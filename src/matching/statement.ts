@@ -192,7 +192,7 @@ function resolveDescriptions(reading: Reading, around: Surroundings, lexicon: Le
       ? lexicon.companyOf(before.id)
       : [...around.before, ...titleCompanies(around, lexicon)].find((c) => ids.has(c));
     if (id === mention.id || (id === undefined && ids.size === 1 && (around.page.get(mention.id) ?? 0) > 0)) {
-      resolved.push({ ...mention, kind: 'entity' });
+      resolved.push({ kind: 'entity', id: mention.id, start: mention.start, end: mention.end });
     }
   }
   return resolved;
@@ -399,7 +399,7 @@ function sentencesBefore(mention: Span, { reading, sentenceAt }: Place): number 
 }
 
 function isActor(mention: Mention, lexicon: Lexicon): boolean {
-  const kind = lexicon.entities.get(mention.id)?.kind;
+  const kind = lexicon.kindOf(mention.id);
   return kind === 'company' || kind === 'product' || kind === 'person' || kind === 'group';
 }
 

@@ -21,6 +21,8 @@ export type Agreement =
 /** Rounding that goes unsaid never moves a value by more than this share of it. */
 const UNSAID = 0.04;
 const SAID = 0.07;
+/** More than either, of the larger value. */
+const WIDEST = 0.08;
 
 /** How a printed figure stands to a filed value of the same unit, with the rounding that its words imply. */
 export function agreement(figure: Figure, filed: FiledValue): Agreement {
@@ -54,8 +56,10 @@ function pointAgainst(figure: Figure, value: number, filed: FiledValue): Agreeme
   const ratio = value / filedValue;
   if (ratio < 0.85 || ratio > 1.18) return isPowerOfTen(value, filedValue) ? 'power-of-ten' : 'none';
   if (near(value, filedValue, 0.0005)) return 'equal';
-  const tolerance = toleranceOf(figure);
   const difference = filedValue - value;
+  // No word and no rounding moves a value by more; but a percentage is rounded by points, however small it is.
+  if (figure.unit !== '%' && !near(value, filedValue, WIDEST)) return 'none';
+  const tolerance = toleranceOf(figure);
   if (Math.abs(difference) <= tolerance) return 'rounded';
   // Two tellings of one report may part in the third digit: 8.65bn for 8.67bn.
   if (figure.kind === 'money' && near(value, filedValue, 0.0025)) return 'rounded';
@@ -85,10 +89,7 @@ function toleranceOf(figure: Figure): number {
 }
 
 function halfStepOf(value: number): number {
-  if (value === 0 || !Number.isFinite(value)) return 0;
-  const digits = significantDigits(value);
-  const magnitude = Math.floor(Math.log10(Math.abs(value)) + 1e-9);
-  return 0.5 * 10 ** (magnitude - Math.max(digits, 1) + 1);
+  return value === 0 || !Number.isFinite(value) ? 0 : roundingOf(value).halfStep;
 }
 
 function isPowerOfTen(a: number, b: number): boolean {
@@ -115,20 +116,34 @@ export function sameValue(a: FiledValue, b: FiledValue): boolean {
   return near((a.low + a.high) / 2, (b.low + b.high) / 2, 0.012) && (a.low === a.high) === (b.low === b.high);
 }
 
-const digitsOf = new Map<number, number>();
-
 /** Digits that are no leading or trailing zeros: 1,480 has 3. */
 export function significantDigits(value: number): number {
-  let digits = digitsOf.get(value);
-  if (digits === undefined) {
-    digits = Math.abs(value)
+  return roundingOf(value).digits;
+}
+
+interface Rounding {
+  readonly digits: number;
+  /** Half of the last digit that is not a trailing zero, in plain units. */
+  readonly halfStep: number;
+}
+
+/** The same values are asked for again and again: those of the record, and those of the page. */
+const known = new Map<number, Rounding>();
+const MOST_KNOWN = 5000;
+
+function roundingOf(value: number): Rounding {
+  let rounding = known.get(value);
+  if (!rounding) {
+    const digits = Math.abs(value)
       .toPrecision(12)
       .replace(/e.*$/, '')
       .replace('.', '')
       .replace(/^0+/, '')
       .replace(/0+$/, '').length;
-    if (digitsOf.size > 5000) digitsOf.clear();
-    digitsOf.set(value, digits);
+    const magnitude = Math.floor(Math.log10(Math.abs(value)) + 1e-9);
+    rounding = { digits, halfStep: 0.5 * 10 ** (magnitude - Math.max(digits, 1) + 1) };
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(value, rounding);
   }
-  return digits;
+  return rounding;
 }

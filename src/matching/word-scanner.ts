@@ -12,15 +12,7 @@ interface Word<T> {
   readonly openRight: boolean;
 }
 
-/** The words that begin with a pair of units. */
-interface Beginning<T> {
-  /** Of two and three units, the longer first. */
-  readonly short: Word<T>[];
-  /** Longer ones by their next pair, the longest first: many names begin alike. */
-  readonly long: Map<number, Word<T>[]>;
-}
-
-/** Words this long are told apart by their second pair of units too. */
+/** Words this long are told apart by their first four units, shorter ones by two. */
 const LONG = 4;
 
 /**
@@ -29,10 +21,12 @@ const LONG = 4;
  */
 export class WordScanner<T> {
   readonly #single = new Map<number, Word<T>>();
-  /** By the hash of the pair. */
-  readonly #beginnings = new Map<number, Beginning<T>>();
-  /** A bit for every hash with which a word begins: so small that it stays at hand while a text is read. */
-  readonly #begins = new Uint8Array(65536 / 8);
+  /** Of two and three units by their first two, and longer ones by their first four, the longest first. */
+  readonly #short = new Map<number, Word<T>[]>();
+  readonly #long = new Map<number, Word<T>[]>();
+  readonly #pairs = new HashSet();
+  readonly #shortPairs = new HashSet();
+  readonly #fours = new HashSet();
   #sorted = true;
 
   add(word: string, target: T): void {
@@ -52,18 +46,15 @@ export class WordScanner<T> {
 
   /** The list in which a word is, or belongs. */
   #wordsLike(word: string): Word<T>[] {
-    const hash = pairHash(word.charCodeAt(0), word.charCodeAt(1));
-    let beginning = this.#beginnings.get(hash);
-    if (!beginning) {
-      this.#beginnings.set(hash, (beginning = { short: [], long: new Map() }));
-      this.#begins[hash >> 3] = (this.#begins[hash >> 3] as number) | (1 << (hash & 7));
+    const pair = pairHash(word.charCodeAt(0), word.charCodeAt(1));
+    this.#pairs.add(pair);
+    if (word.length < LONG) {
+      this.#shortPairs.add(pair);
+      return listAt(this.#short, pair);
     }
-    const { short, long } = beginning;
-    if (word.length < LONG) return short;
-    const next = pairHash(word.charCodeAt(2), word.charCodeAt(3));
-    let words = long.get(next);
-    if (!words) long.set(next, (words = []));
-    return words;
+    const four = fourHash(pair, word.charCodeAt(2), word.charCodeAt(3));
+    this.#fours.add(four);
+    return listAt(this.#long, four);
   }
 
   /** The longest words, left to right; within one of the groups that `groupOf` names, a hit begins only after the last one ended. */
@@ -83,13 +74,13 @@ export class WordScanner<T> {
         continue;
       }
       inWord = isWord;
-      const hash = pairHash(unit, next);
-      if (((this.#begins[hash >> 3] as number) & (1 << (hash & 7))) !== 0) {
-        const { short, long } = this.#beginnings.get(hash) as Beginning<T>;
-        const words =
-          long.size > 0 ? long.get(pairHash(plain.charCodeAt(at + 2), plain.charCodeAt(at + 3))) : undefined;
-        if (words) takeFitting(words, plain, at, hits, freeFrom, groupOf);
-        if (short.length > 0) takeFitting(short, plain, at, hits, freeFrom, groupOf);
+      const pair = pairHash(unit, next);
+      if (this.#pairs.mayHave(pair)) {
+        const four = fourHash(pair, plain.charCodeAt(at + 2), plain.charCodeAt(at + 3));
+        const long = this.#fours.mayHave(four) ? this.#long.get(four) : undefined;
+        if (long) takeFitting(long, plain, at, hits, freeFrom, groupOf);
+        const short = this.#shortPairs.mayHave(pair) ? this.#short.get(pair) : undefined;
+        if (short) takeFitting(short, plain, at, hits, freeFrom, groupOf);
       }
       const single = singles ? this.#single.get(unit) : undefined;
       if (single && hasEdges(plain, at, single)) take(single, at, hits, freeFrom, groupOf);
@@ -100,10 +91,8 @@ export class WordScanner<T> {
 
   #sort(): void {
     const longerFirst = (one: Word<T>, other: Word<T>) => other.text.length - one.text.length;
-    for (const { short, long } of this.#beginnings.values()) {
-      short.sort(longerFirst);
-      for (const words of long.values()) words.sort(longerFirst);
-    }
+    for (const words of this.#short.values()) words.sort(longerFirst);
+    for (const words of this.#long.values()) words.sort(longerFirst);
     this.#sorted = true;
   }
 }
@@ -150,6 +139,31 @@ function hasEdges<T>(plain: string, at: number, word: Word<T>): boolean {
 /** The end of a text has no unit (NaN), which counts as none. */
 function pairHash(first: number, second: number): number {
   return (first * 31 + second) & 0xffff;
+}
+
+function fourHash(pair: number, third: number, fourth: number): number {
+  return (Math.imul(pair, 0x5bd1) + Math.imul(pairHash(third, fourth), 0x2f35)) & 0x3fffffff;
+}
+
+/** One bit for each hash that was added, so small that it stays at hand while a text is read; different ones may share a bit. */
+class HashSet {
+  readonly #bits = new Uint8Array(65536 / 8);
+
+  add(hash: number): void {
+    const bit = hash & 0xffff;
+    this.#bits[bit >> 3] = (this.#bits[bit >> 3] as number) | (1 << (bit & 7));
+  }
+
+  mayHave(hash: number): boolean {
+    const bit = hash & 0xffff;
+    return ((this.#bits[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
+  }
+}
+
+function listAt<T>(lists: Map<number, T[]>, key: number): T[] {
+  let list = lists.get(key);
+  if (!list) lists.set(key, (list = []));
+  return list;
 }
 
 /** Latin letters with their accents, and digits. */

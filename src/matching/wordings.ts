@@ -1,7 +1,7 @@
 import type { IndexedClaim } from './claim-index.ts';
 import type { Misquote } from '../claims/schema.ts';
 import type { Lexicon } from './lexicon.ts';
-import { containsWord } from './misquotes.ts';
+import { containsOneOf } from './misquotes.ts';
 import { plainText } from './plain-text.ts';
 import type { Reading } from './reading.ts';
 import type { Surroundings } from './statement.ts';
@@ -99,13 +99,8 @@ export class Wordings {
       if (!when.words || when.figure || when.metric || when.period || when.told) continue;
       if (when.entities?.some((id) => !this.#isNear(id, reading, around))) continue;
       if (when.withoutEntities?.some((id) => this.#isNear(id, reading, around))) continue;
-      if (!when.words.every((list) => [...list.en, ...list['zh-Hans']].some((word) => containsWord(plain, word))))
-        continue;
-      if (
-        when.withoutWords &&
-        [...when.withoutWords.en, ...when.withoutWords['zh-Hans']].some((word) => containsWord(plain, word))
-      )
-        continue;
+      if (!when.words.every((list) => containsOneOf(plain, list))) continue;
+      if (when.withoutWords && containsOneOf(plain, when.withoutWords)) continue;
       return misquote;
     }
     return null;
