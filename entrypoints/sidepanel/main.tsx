@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { bundle } from 'virtual:claims';
 import { localeIn } from '../../src/extension/manner.ts';
-import { followClaims } from '../../src/extension/packs/current-claims.ts';
+import { followClaims } from '../../src/extension/packs/follow-claims.ts';
 import { createPanelPort } from '../../src/extension/panel-port.ts';
 import { readSettings, watchSettings } from '../../src/extension/settings.ts';
 import { Panel } from '../../src/ui/panel/panel.tsx';

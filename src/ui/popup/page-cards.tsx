@@ -8,7 +8,7 @@ import { RowList } from '../search-box/row-list.tsx';
 import type { PageState, PopupPort, SiteAccess } from './popup-port.ts';
 
 interface Props {
-  readonly bundle: ClaimsBundle;
+  readonly bundle: ClaimsBundle | null;
   /** Null where nothing of ours runs in the tab; undefined until known. */
   readonly state: PageState | null | undefined;
   readonly access: SiteAccess | undefined;
@@ -27,6 +27,7 @@ export function PageCards({ bundle, state, access, open, onToggle, onLeaveUp, on
   if (!state || !state.running || state.annotations.length === 0) {
     return <NoCards state={state} access={access} onAllow={onAllow} />;
   }
+  if (!bundle) return <p class="popup-note">{text('popup_loading')}</p>;
   return (
     <section aria-label={text('popup_title')}>
       <header class="popup-count">

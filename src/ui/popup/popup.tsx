@@ -17,7 +17,8 @@ import { SiteSwitch } from './site-switch.tsx';
 import './popup.css';
 
 interface Props {
-  readonly bundle: ClaimsBundle;
+  /** Null while it is being loaded. */
+  readonly bundle: ClaimsBundle | null;
   readonly port: PopupPort;
   readonly locale: Locale;
   readonly appearance?: Settings['appearance'];
@@ -111,15 +112,17 @@ function PopupBody({ bundle, port }: Pick<Props, 'bundle' | 'port'>) {
             />
           </>
         ) : (
-          <SearchResults
-            bundle={bundle}
-            search={search}
-            query={query}
-            open={open}
-            onToggle={toggleHit}
-            onLeaveUp={toField}
-            onCopy={(copied) => port.copy(copied)}
-          />
+          bundle && (
+            <SearchResults
+              bundle={bundle}
+              search={search}
+              query={query}
+              open={open}
+              onToggle={toggleHit}
+              onLeaveUp={toField}
+              onCopy={(copied) => port.copy(copied)}
+            />
+          )
         )}
       </main>
       <footer class="popup-foot">

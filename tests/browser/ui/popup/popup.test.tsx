@@ -70,6 +70,37 @@ async function show(
   return port;
 }
 
+describe('before the claims are there', () => {
+  const showWith = (bundle: typeof smallBundle | null, port: PopupPort) =>
+    render(<Popup bundle={bundle} port={port} locale="en" />, host);
+
+  it('can be typed into, and finds as soon as they come', async () => {
+    const port = portOf(pageState, NAMED);
+    showWith(null, port);
+    await vi.waitFor(() => expect(document.activeElement?.localName).toBe('input'));
+    await userEvent.keyboard('gartner');
+    expect(rows()).toEqual([]);
+    expect(host.textContent).not.toContain('Nothing on record');
+    showWith(smallBundle, port);
+    await vi.waitFor(() => expect(rows().length).toBeGreaterThan(0));
+    expect(host.querySelector('input')!.value).toBe('gartner');
+  });
+
+  it('says that it is reading, and then has the cards of the page', async () => {
+    const port = portOf(pageState, NAMED);
+    showWith(null, port);
+    await vi.waitFor(() => expect(host.querySelector('.site-switch')).not.toBeNull());
+    expect(host.querySelector('.popup-note')!.textContent).toMatch(/…$/);
+    showWith(smallBundle, port);
+    await vi.waitFor(() => expect(rows()).toHaveLength(pageState.annotations.length));
+  });
+
+  it('says at once what needs none', async () => {
+    showWith(null, portOf(null, { host: 'other.example', kind: 'not-asked' }));
+    await vi.waitFor(() => expect(host.querySelector('.popup-allow')).not.toBeNull());
+  });
+});
+
 const rows = () => [...host.querySelectorAll<HTMLElement>('.rows > li')];
 const openCards = () => [...host.querySelectorAll('.plumb-card')];
 
