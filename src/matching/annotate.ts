@@ -203,7 +203,7 @@ function choose(
       !(candidate.phrase?.weight === 1 && candidate.phrase.where === 'sentence')
     )
       continue;
-    if (isAdjective(statement)) continue;
+    if (isAdjective(statement) || (statement.figure.shape === 'vague' && !candidate.misquote)) continue;
     const judgement = judge(candidate, statement, {
       lexicon: engine.lexicon,
       published: page.published,
@@ -390,14 +390,18 @@ function statementsOf({ lexicon, index }: Engine, page: PageFacts, readings: rea
     return reading;
   };
   const title = readHead(page.title);
+  let lead: Reading | null = null;
   const spokenOf = new Map<string, number>();
   const count = (id: string) => spokenOf.set(id, (spokenOf.get(id) ?? 0) + 1);
   companiesIn(title, lexicon).forEach(count);
+  institutionsIn(title, lexicon).forEach(count);
   let before: string[] = [];
   return readings.map((reading) => {
     const { block, figures } = reading;
+    if (block.role !== 'list-item') lead = LEADS_IN.test(block.text) ? reading : null;
     const around: Surroundings = {
       title,
+      lead: block.role === 'list-item' ? lead : null,
       heading: readHead(block.heading),
       rowHead: readHead(block.rowHead),
       columnHead: readHead(block.columnHead),
@@ -406,6 +410,7 @@ function statementsOf({ lexicon, index }: Engine, page: PageFacts, readings: rea
     };
     const companies = companiesIn(reading, lexicon);
     companies.forEach(count);
+    institutionsIn(reading, lexicon).forEach(count);
     if (companies.length > 0) before = [...new Set([...companies.toReversed(), ...before])].slice(0, 6);
     const statements =
       figures.length > 0 ? withImpliedParty(readStatements(reading, around, lexicon), index, lexicon) : [];
@@ -418,6 +423,13 @@ function companiesIn(reading: Reading | null, lexicon: Lexicon): string[] {
     .filter((m) => m.kind === 'entity' && isCompany(lexicon, m.id))
     .map((m) => lexicon.companyOf(m.id));
 }
+
+function institutionsIn(reading: Reading | null, lexicon: Lexicon): string[] {
+  return (reading?.entities ?? []).filter((m) => lexicon.entities.get(m.id)?.kind === 'institution').map((m) => m.id);
+}
+
+/** The line before a list ends with a colon. */
+const LEADS_IN = /[:：][\s*_]*$/;
 
 function isCompany(lexicon: Lexicon, id: string): boolean {
   return lexicon.kindOf(lexicon.companyOf(id)) === 'company';

@@ -1,8 +1,10 @@
 import type { ComparedRecord, Reason, Verdict } from './annotation.ts';
 import { type Comparable, recordOf } from './comparable.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isExcused } from './excuses.ts';
 import { monthOf } from './period.ts';
 import type { PeriodFit } from './period-fit.ts';
+import { isPlainlyTold } from './plainly-told.ts';
 import type { Candidate } from './retrieve.ts';
 import type { Statement } from './statement.ts';
 import type { Told } from './told.ts';
@@ -39,11 +41,11 @@ export function judge(candidate: Candidate, statement: Statement, context: Judge
   return judgeDisagreeing(candidate, comparable, statement, context);
 }
 
-function judgeMisquote(candidate: Candidate, statement: Statement, { told }: JudgeContext): Judgement | null {
+function judgeMisquote(candidate: Candidate, statement: Statement, { told, lexicon }: JudgeContext): Judgement | null {
   const { misquote, comparable } = candidate;
   if (!misquote) return null;
-  if (isDenied(statement)) return null;
   const { verdict, id, when } = misquote.misquote;
+  if (isAccusation(verdict) && isExcused(candidate, statement, lexicon, misquote.misquote)) return null;
   if (
     verdict === 'differs' &&
     (candidate.entity.weight < (candidate.rival === null && (candidate.metric?.weight ?? 0) >= 0.7 ? 0.48 : 0.55) ||
@@ -71,15 +73,9 @@ function judgeMisquote(candidate: Candidate, statement: Statement, { told }: Jud
   };
 }
 
-/** The page says itself that it is not so: "not equal to", 并非. */
-function isDenied({ reading, sentence, figure }: Statement): boolean {
-  const from = Math.max(sentence.start, figure.start - 160);
-  const around = reading.plain.slice(from, Math.min(sentence.end, figure.end + 160));
-  return DENIED.test(around);
+function isAccusation(verdict: Verdict): boolean {
+  return verdict === 'differs' || verdict === 'forecast-as-fact';
 }
-
-const DENIED =
-  /\b(?:not|isn't|wasn't|aren't|rather than|instead of)\b(?! (?:only|just|least|yet|profit|turn|see|seen|get|got|paid|work|make|made|been|be))|\b(?:wrongly|mistakenly|falsely|misquoted|misreported|credited to|no study|contrary to)\b|并非|而非|不是|并未|误归|误传|误读|谣传|误以为|不实/;
 
 /** A figure that tight with three digits is not met by chance. */
 function isTelling(bounds: { low: number; high: number } | undefined): boolean {
@@ -100,7 +96,14 @@ function judgeAgreeing(
   reasons.push(candidate.periodFit === 'same' ? 'period-agrees' : 'period-unknown');
   const newest = newestOf(candidate, filed, statement);
 
-  if (isForecast(filed) && told.done && isCertainEnough(candidate) && !hasOutcomeLike(candidate, filed, statement)) {
+  const isExcusable = () => isExcused(candidate, statement, context.lexicon, null);
+  if (
+    isForecast(filed) &&
+    told.done &&
+    isCertainEnough(candidate) &&
+    !hasOutcomeLike(candidate, filed, statement) &&
+    !isExcusable()
+  ) {
     return {
       verdict: 'forecast-as-fact',
       record,
@@ -116,7 +119,8 @@ function judgeAgreeing(
     candidate.entity.both &&
     certainlyTold &&
     !hasFirmLike(candidate, filed, statement) &&
-    !isToldOpenly(statement, told)
+    !isToldOpenly(statement, told) &&
+    !isExcusable()
   ) {
     return { verdict: 'forecast-as-fact', record, reasons: [...reasons, 'only-announced'] };
   }
@@ -151,6 +155,8 @@ function judgeAgreeing(
     return { verdict: 'context', record, reasons };
   if (isOnlyCommitted(candidate, filed, statement))
     return { verdict: 'context', record, reasons: [...reasons, 'only-announced'] };
+  if (isToldOfAnother(candidate, filed, statement, context.lexicon))
+    return { verdict: 'context', record, reasons: [...reasons, 'not-comparable'] };
   if (isOneOfSeveral(candidate, filed)) return { verdict: 'context', record, reasons: [...reasons, 'not-comparable'] };
   return { verdict: 'consistent', record, reasons };
 }
@@ -209,7 +215,10 @@ function isCalledOff({ cues, clause, reading }: Statement): boolean {
   return (
     cues.clause.some(
       (c) => c.cue === 'negated' && !/^(?:rather than|instead of)$/.test(reading.plain.slice(c.start, c.end)),
-    ) || /collaps|on ice|fell through|凉了|告吹|泡汤|搁置|落空/.test(reading.plain.slice(clause.start, clause.end + 40))
+    ) ||
+    /collaps|on ice|fell through|fizzl|unravel|stalled|never materiali|not materiali|凉了|告吹|泡汤|搁置|落空/.test(
+      reading.plain.slice(clause.start, clause.end + 40),
+    )
   );
 }
 
@@ -231,6 +240,17 @@ function isOnlyCommitted(candidate: Candidate, filed: Comparable, statement: Sta
     )
   );
 }
+
+/** Cash burned told as a loss, a net loss as an operating one: the number is on record, but of another of these. */
+function isToldOfAnother({ metric }: Candidate, filed: Comparable, { metrics }: Statement, lexicon: Lexicon): boolean {
+  if (metric === null || metric.where !== 'clause' || metric.weight < 0.6) return false;
+  if (!DEFICITS.has(metric.id) || !DEFICITS.has(filed.metric) || metric.id === filed.metric) return false;
+  if (lexicon.metrics.get(filed.metric)?.broader === metric.id) return false;
+  return (metrics.get(filed.metric)?.weight ?? 0) < 0.5;
+}
+
+/** What a year cost a company more than it brought in, by five measures that are far apart. */
+const DEFICITS: ReadonlySet<string> = new Set(['loss', 'net-loss', 'operating-loss', 'adjusted-loss', 'cash-burn']);
 
 const SAYS_COMMITTED = /\bcommit|\bpledg|承诺|认缴|认购承诺/;
 
@@ -341,7 +361,8 @@ function judgeDisagreeing(
   }
   const newerThanData = published !== null && published > horizon;
   if (candidate.rival) return null;
-  if (isTenfoldSlip(candidate, statement, rivals)) {
+  const isExcusable = () => isExcused(candidate, statement, context.lexicon, null);
+  if (isTenfoldSlip(candidate, statement, rivals) && !isExcusable()) {
     return { verdict: 'differs', record: recordOf(filed), reasons: ['value-off-by-power-of-ten'] };
   }
   const report = advanceReport(candidate, filed, statement, context, rivals);
@@ -364,7 +385,17 @@ function judgeDisagreeing(
     (least, c) => Math.min(least, ratioBetween(statement.figure, c)),
     Number.POSITIVE_INFINITY,
   );
-  if (certain && periodSure && disagreesWithAll && !newerThanData && !told.coming && ratio >= 1.1 && ratio <= 4) {
+  if (
+    certain &&
+    periodSure &&
+    disagreesWithAll &&
+    !newerThanData &&
+    !told.coming &&
+    ratio >= 1.1 &&
+    ratio <= 4 &&
+    isPlainlyTold(candidate, statement) &&
+    !isExcusable()
+  ) {
     return {
       verdict: 'differs',
       record: recordOf(closest(rivals, statement) ?? filed),

@@ -36,7 +36,8 @@ export function heldMisquote(
 }
 
 function holds({ when, verdict }: Misquote, claim: Claim, statement: Statement, told: Told, lexicon: Lexicon): boolean {
-  if (when.metric && !when.metric.some((id) => metricTold(id, statement, lexicon))) return false;
+  const accuses = verdict === 'differs' || verdict === 'forecast-as-fact';
+  if (when.metric && !when.metric.some((id) => metricTold(id, statement, lexicon, accuses))) return false;
   if (when.entities && !when.entities.every((id) => entityTold(id, statement, lexicon))) return false;
   if (when.withoutEntities?.some((id) => (statement.entities.get(lexicon.companyOf(id))?.weight ?? 0) >= 0.6))
     return false;
@@ -49,8 +50,8 @@ function holds({ when, verdict }: Misquote, claim: Claim, statement: Statement, 
   ) {
     return false;
   }
-  // What accuses must stand in the figure's own sentence.
-  const around = verdict === 'differs' || verdict === 'forecast-as-fact' ? statement.said : statement.nearby;
+  // What accuses must stand with the figure itself, not with another one of its sentence.
+  const around = accuses && when.figure ? ownWords(statement) : accuses ? statement.said : statement.nearby;
   if (when.words && !when.words.every((list) => containsOneOf(isSubject(list.en) ? statement.nearby : around, list)))
     return false;
   return !when.withoutWords || !containsOneOf(statement.nearby, when.withoutWords);
@@ -70,11 +71,19 @@ function figureHolds(bounds: NonNullable<Misquote['when']['figure']>, { figure }
   return unitRight && figure.low >= bounds.low - slack && figure.high <= bounds.high + slack;
 }
 
-function metricTold(id: string, statement: Statement, lexicon: Lexicon): boolean {
+/** From the figure before to the figure after, of its kind, in the figure's sentence. */
+function ownWords({ reading, gap, figure }: Statement): string {
+  return reading.plain.slice(Math.max(gap.start, figure.start - OWN), Math.min(gap.end, figure.end + OWN));
+}
+
+const OWN = 300;
+
+/** A word for the measure, for an accusation one that no other figure stands between. */
+function metricTold(id: string, statement: Statement, lexicon: Lexicon, accuses: boolean): boolean {
   const direct = statement.metrics.get(id)?.weight ?? 0;
   const broader = lexicon.metrics.get(id)?.broader;
   const broad = broader === undefined ? 0 : (statement.metrics.get(broader)?.weight ?? 0);
-  return Math.max(direct, broad * 0.9) >= 0.54;
+  return Math.max(direct, broad * 0.9) >= (accuses ? 0.67 : 0.54);
 }
 
 function entityTold(id: string, statement: Statement, lexicon: Lexicon): boolean {

@@ -1,6 +1,7 @@
 import { findFigures } from '../figures/find-figures.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type Sentence, type Span, sentences } from '../language/sentences.ts';
+import { withoutAddresses } from './addresses.ts';
 import type { Block } from './annotation.ts';
 import type { Lexicon, Mention } from './lexicon.ts';
 import { type CueHit, modalityCues } from './modality.ts';
@@ -21,14 +22,15 @@ export interface Reading {
 }
 
 export function readBlock(block: Block, lexicon: Lexicon, language: string, published: string | null): Reading {
-  const plain = plainText(block.text);
-  const figures = findFigures(block.text, { language: languageOf(language) });
-  const mentions = lexicon.mentions(block.text, plain);
+  const text = withoutAddresses(block.text);
+  const plain = plainText(text);
+  const figures = findFigures(text, { language: languageOf(language) });
+  const mentions = lexicon.mentions(text, plain);
   return {
     block,
     plain,
     figures,
-    sentences: sentences(block.text),
+    sentences: sentences(text),
     entities: mentions.filter((m) => m.kind !== 'metric'),
     metrics: mentions.filter((m) => m.kind === 'metric'),
     periods: figures.length > 0 ? namedPeriods(plain, published) : [],

@@ -214,6 +214,7 @@ function bestObservation(
     for (const comparable of row.values) {
       if (!farToo && isFar(middle, comparable)) continue;
       if (!shapeRight && comparable.place > 0) continue;
+      if (!isOfEach(comparable, statement)) continue;
       const agreed = unitRight ? agreement(figure, comparable) : 'none';
       const value = misquote ? 1 : valueWeight(agreed, comparable, statement);
       if (without + 0.26 * value + 0.14 < WORTH_WEIGHING) continue;
@@ -225,7 +226,8 @@ function bestObservation(
         (comparable.fromSeries ? 0 : 0.015) +
         (agreed === 'equal' || agreed === 'rounded' ? 0.03 * comparable.share : 0) -
         (comparable.replaced ? 0.01 : 0) +
-        (comparable.place === 0 && agreed !== 'none' ? 0.012 : 0) -
+        (comparable.place === 0 && agreed !== 'none' ? 0.012 : 0) +
+        (comparable.metric === claim.claim.about.metric ? 0.003 : 0) -
         (!misquote && isOfLater(comparable, today) ? 0.12 : 0);
       // A wrong version is told of the observation whose value it uses, not of the newest.
       const rank =
@@ -335,6 +337,15 @@ function dealBetween(entity: EntityFit, claim: IndexedClaim, statement: Statemen
   return { id: claim.metric, weight: 0.4, where: 'sentence', words: '', exact: false };
 }
 
+/** What is told of each month is not held against the sum of a year. */
+function isOfEach({ months, metric }: Comparable, { each }: Statement): boolean {
+  if (each === null) return true;
+  if (metric === 'annualised-revenue') return false;
+  if (months === null) return true;
+  const span = months.to - months.from + 1;
+  return each === 'month' ? span === 1 : each === 'quarter' && span === 3;
+}
+
 function isFar(value: number, { low, high }: Comparable): boolean {
   return value < low * 0.6 || value > high * 1.7;
 }
@@ -370,7 +381,8 @@ function valueWeight(held: Agreement, comparable: Comparable, statement: Stateme
     case 'equal':
       return 1;
     case 'rounded':
-      return 0.9;
+      // A range told about a value says less than the value.
+      return statement.figure.low === statement.figure.high ? 0.9 : 0.75;
     case 'end-of-range':
       return 0.75;
     case 'within':

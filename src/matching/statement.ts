@@ -55,6 +55,8 @@ export interface Statement {
   readonly shape: 'level' | 'change';
   /** The sentence, one beside it, or the title speaks of artificial intelligence. */
   readonly isAboutAi: boolean;
+  /** A sum of each month, quarter, week or day: "$2bn a month", 每季度20亿. */
+  readonly each: Each | null;
   /** Told as where something came from: "from $1bn to $14bn". */
   readonly isStart: boolean;
   /** Told as what was planned or so before: "had previously guided to", 此前. */
@@ -63,13 +65,15 @@ export interface Statement {
 
 /** What is known before a block begins: title, heading, and who was spoken of last. */
 export interface Surroundings {
+  /** The line that leads into the list of which the block is an item: "Planned for 2026:". */
+  readonly lead: Reading | null;
   readonly title: Reading | null;
   readonly heading: Reading | null;
   readonly rowHead: Reading | null;
   readonly columnHead: Reading | null;
   /** Companies of the blocks before, the last named first. */
   readonly before: readonly string[];
-  /** Companies that the page names, with how often. */
+  /** Companies and institutions that the page names, with how often. */
   readonly page: ReadonlyMap<string, number>;
 }
 
@@ -216,6 +220,7 @@ function readStatement(place: Place, around: Surroundings, lexicon: Lexicon): St
   const outer: readonly [Reading | null, Where, number][] = [
     [around.rowHead, 'table', 0.95],
     [around.columnHead, 'table', 0.9],
+    [around.lead, 'heading', 0.6],
     [around.heading, 'heading', 0.5],
     [around.title, 'title', 0.5],
   ];
@@ -236,6 +241,10 @@ function readStatement(place: Place, around: Surroundings, lexicon: Lexicon): St
   around.before
     .slice(0, 3)
     .forEach((id, i) => keepNearest(entities, id, { weight: 0.45 - i * 0.05, where: 'paragraph', words: '' }));
+  // Whose survey it is is said once, at the beginning.
+  for (const id of around.page.keys())
+    if (lexicon.entities.get(id)?.kind === 'institution')
+      keepNearest(entities, id, { weight: 0.66, where: 'paragraph', words: '' });
 
   const metrics = new Map<string, Nearness>();
   for (const mention of place.metrics) keepNearest(metrics, mention.id, metricNearness(mention, place, lexicon));
@@ -247,6 +256,7 @@ function readStatement(place: Place, around: Surroundings, lexicon: Lexicon): St
   const outerMetrics: readonly [Reading | null, Where, number][] = [
     [around.rowHead, 'table', 0.9],
     [around.columnHead, 'table', 0.95],
+    [around.lead, 'heading', 0.8],
     [around.heading, 'heading', 0.4],
     [around.title, 'title', 0.38],
   ];
@@ -280,6 +290,7 @@ function readStatement(place: Place, around: Surroundings, lexicon: Lexicon): St
       sentence: place.cues.filter((c) => within(c, sentence)),
     },
     shape: shapeOf(place),
+    each: eachOf(place),
     periods: place.periods.filter((p) => within(p, sentence)),
     nearby: place.nearby,
     said: saidOf(place),
@@ -512,7 +523,7 @@ function periodOf(place: Place, around: Surroundings): Statement['period'] {
   if (nearest) return { period: nearest, where: 'clause', words: words(nearest) };
   const inSentence = before.findLast(between) ?? before.at(-1) ?? after.find((p) => between(p));
   if (inSentence) return { period: inSentence, where: 'sentence', words: words(inSentence) };
-  for (const head of [around.columnHead, around.rowHead]) {
+  for (const head of [around.columnHead, around.rowHead, around.lead]) {
     const period = head?.periods[0];
     if (head && period) return { period, where: 'clause', words: head.block.text.slice(period.start, period.end) };
   }
@@ -524,6 +535,34 @@ const CHANGE_BEFORE =
   /(?:\b(?:rose|rise[ns]?|fell|fall(?:en|s)?|grew|grow[ns]?|increas\w{1,3}|decreas\w{1,3}|jump\w{0,3}|drop\w{0,4}|climb\w{0,3}|declin\w{1,3}|surg\w{1,3}|rais\w{1,3}|cut|boost\w{0,3}|up|down|higher|lower|soar\w{0,3}|slid|plung\w{1,3})\b[a-z' -]{0,30} by|\badd(?:ed|ing|s)?|\bgain(?:ed|ing|s)?|\bwip(?:ed|es|ing)(?: out| off)?|\beras(?:ed|es|ing)|\bshed|\bshaved|\ba (?:gain|loss|drop|jump|rise|fall) of|increase of|decrease of|jump of|rise of|drop of|growth of|gain of|\bup|\bdown|\brose|\bfell|\bgrew|\bjumped|\bdropped|\bsurged|\bsoared|\bslid|\btumbled|\bplunged|\bclimbed|\brallied|增加了?|激增了?|大增|增长了?|蒸发了?|缩水了?|上涨了?|下跌了?|暴涨了?|暴跌了?|飙升了?|上升了?|飙涨了?|减少了?|下降了?|涨了?|跌了?|同比增?|环比增?|年增|季增|增幅[达为]?|增速[达为]?|成长了?|新增了?)(?: (?:another|an additional|some|about|nearly|almost|over|more than|roughly|around|as much as|a further|an extra|approximately))*[ 近约超逾达到了约高]*$/;
 const CHANGE_AFTER =
   /^[ -]*(?:(?:in|of|off)(?: [a-z']+){0,4} (?:was|were|had been) (?:wiped|erased|lost)|(?:was|were) (?:wiped|erased)|wipe|vanished|evaporated|disappeared|(?:year[- ]over[- ]year|year[- ]on[- ]year)|increase\b|decline\b|drop\b|gain\b|growth\b|jump\b|rise\b|more than|less than|higher|lower|(?:的)?(?:市值)?(?:蒸发|增幅|涨幅|跌幅|增长|增速|的增长|的成长))/;
+
+export type Each = 'day' | 'week' | 'month' | 'quarter';
+
+const EACH_AFTER =
+  /^ ?(?:(?:an?|per|each|every) |\/ ?)(day|week|month|quarter)\b|^ (dai|week|month|quarter)ly\b|^(?:的)?\/?(?:每个?)?(日|天|周|月|季度?)(?![初末底])/;
+const EACH_BEFORE =
+  /\b(dai|week|month|quarter)ly (?:[a-z]+ ){0,3}(?:of |to |at |is |was )?(?:about |nearly |over |roughly |around |some |more than )?$|(?:每个?|一个|月?均每?)(日|天|周|月|季度|季)[^，。；0-9]{0,8}$|(月|日)均?(?:亏损|收入|营收|支出|开支|烧钱|消耗)[约近达为]*$/;
+const EACH: Readonly<Record<string, Each>> = {
+  dai: 'day',
+  day: 'day',
+  日: 'day',
+  天: 'day',
+  week: 'week',
+  周: 'week',
+  month: 'month',
+  月: 'month',
+  quarter: 'quarter',
+  季: 'quarter',
+  季度: 'quarter',
+};
+
+function eachOf({ figure, reading, clause }: Place): Each | null {
+  if (figure.kind !== 'money') return null;
+  const said =
+    EACH_AFTER.exec(reading.plain.slice(figure.end, figure.end + 16)) ??
+    EACH_BEFORE.exec(reading.plain.slice(Math.max(clause.start, figure.start - 40), figure.start));
+  return EACH[said?.slice(1).find((word) => word !== undefined) ?? ''] ?? null;
+}
 
 function shapeOf({ figure, reading, gap }: Place): 'level' | 'change' {
   const before = reading.plain.slice(Math.max(gap.start, figure.start - 48), figure.start);

@@ -1,0 +1,120 @@
+import type { Misquote } from '../claims/schema.ts';
+import type { Lexicon } from './lexicon.ts';
+import { plainText } from './plain-text.ts';
+import type { Candidate } from './retrieve.ts';
+import type { Statement } from './statement.ts';
+
+/**
+ * Whether the words around a figure leave a way to read it as right: it is refuted, asked, invented, told by somebody
+ * else, of another span of time, or only what another figure is held against. Such a figure is never accused,
+ * whatever the record says; a wrong accusation costs more than ten that are missed.
+ */
+export function isExcused(
+  candidate: Candidate,
+  statement: Statement,
+  lexicon: Lexicon,
+  misquote: Misquote | null,
+): boolean {
+  const { sentence, clause, figure } = statement;
+  const from = Math.max(sentence.start, figure.start - FAR);
+  const to = Math.min(sentence.end, figure.end + FAR);
+  const plain = withoutItsWords(statement, from, to, misquote);
+  const slice = (start: number, end: number) => plain.slice(Math.max(from, start) - from, Math.min(to, end) - from);
+  const around = slice(from, to);
+  const before = slice(Math.max(clause.start, figure.start - NEAR), figure.start);
+  const after = slice(figure.end, figure.end + NEAR);
+  const within = slice(clause.start, clause.end);
+  return (
+    REFUTED.test(statement.nearby) ||
+    DENIED.test(around) ||
+    NARROWED.test(around) ||
+    (misquote?.verdict !== 'differs' && statement.cues.sentence.some((c) => c.cue === 'conditional')) ||
+    /[?？]["'”’」』)）]*\s*$/.test(around) ||
+    HELD_AGAINST.test(before) ||
+    OF_BEFORE.test(after) ||
+    (isOfPeriod(misquote) && OTHER_SPAN.test(within)) ||
+    isOfSomebodyElse(candidate, statement, lexicon, misquote, around) ||
+    isNamedInPassing(candidate, statement, lexicon)
+  );
+}
+
+/** The sentence, as far as it is read, without the period that is meant and the words that make the wrong version: they excuse nothing. */
+function withoutItsWords({ reading, period }: Statement, from: number, to: number, misquote: Misquote | null): string {
+  let plain = reading.plain.slice(from, to);
+  const blank = (words: string) => (plain = plain.replaceAll(words, ' '.repeat(words.length)));
+  if (period && period.where !== 'paragraph') blank(plainText(period.words));
+  for (const { en, 'zh-Hans': zh } of misquote?.when.words ?? [])
+    for (const word of [...en, ...zh]) blank(plainText(word));
+  return plain;
+}
+
+/** A sentence is read no farther than this on either side of the figure. */
+const FAR = 300;
+const NEAR = 48;
+
+/** The page tells the number as an error, a question or a story, in this sentence or one beside it. */
+const REFUTED =
+  /\b(?:correction|corrected|clarification|fact[- ]check\w*|rating:|misleading\w*|false|falsely|untrue|not true|is it true|myths?|debunk\w*|mistaken\w*|wrongly|it (?:is|was|would be) wrong|incorrect\w*|erroneous\w*|inaccurate\w*|misread\w*|misquot\w*|misreport\w*|misstat\w*|confus(?:e|es|ed|ing)|mix(?:es|ed)? up|conflat\w*|contrary to|denied|denies|rumou?r that|headline that|claim that|claiming that|was the headline|not quite|retract\w*|hoax|satir\w*|novel|fiction\w*|imaginary|credited to|no study)\b|更正|勘误|有误|误读|误传|误以为|误归|误称|不实|谣言|谣传|辟谣|查核|核查|混淆|混为一谈|搞错|弄错|说错|错误|外行|讹传|不准确|标题党|弄混|说成|错的|小说|虚构/;
+
+/** The sentence itself says that it is not so. */
+const DENIED =
+  /\b(?:not|isn't|wasn't|aren't|rather than|instead of)\b(?! (?:only|just|least|yet|profit|turn|see|seen|get|got|paid|work|make|made|been|be))|\b(?:(?:nobody|no one) (?:at|in|from|has|had|ever)|none of|nothing of|neither|unlike|forget|never said|failed to|withdrawn|rival of)\b|\w+ rival\b|并非|而非|不是|并未|没有一|并没有|从没|未能|无关|无人|否认|的说法|所谓/;
+
+/** A part is told, or the whole without a part. */
+const NARROWED =
+  /\b(?:excluding|excludes|except(?:ing)?|without|net of|stripped of|stripping out|apart from|aside|other than|single country|ex-[a-z]+)\b|(?<!\d |  |year |quarter |month )\balone\b|不计|不含|不包括|剔除|剔掉|扣除|除[^，。]{1,20}外|仅[^，。]{1,8}一国|一国|单是/;
+
+/** "Above the $91 billion it had promised", 高于此前的910亿: what another figure is held against, or the difference to it. */
+const HELD_AGAINST =
+  /(?:(?<!\b(?:more|less|fewer|greater) )\bthan|\b(?:(?:above|beyond) (?:the|its|their|an?)|compared (?:with|to)|versus|against|(?:larger|smaller|higher|lower|greater|bigger|exceed[a-z]*|beat|missed?) (?:[a-z]+ ){0,3}by|up on|double|twice|triple|ahead of|short of|on top of))(?: (?:the|its|their|an?|that|about|roughly|nearly|almost|some|around|more than|expected|estimated|planned|promised|earlier|previous|initial|original)){0,4}[ ~≈约近]*$|(?:高于|低于|超出|多于|少于|高出|低出|相比|对比|比|较)[^，。；、]{0,10}$|(?:个月|年|季|此|之|以|一年|去年)前(?:[^，。；]{0,3}[为是的])?[约近]*$|同期(?:[^，。；]{0,3}[为是的])?[约近]*$/;
+
+const OF_BEFORE =
+  /^[^,;.]{0,24}\b(?:(?:twelve months|a year|a quarter|one year|the (?:year|quarter|month|week)|\d+ (?:months|years)) (?:before|earlier|ago|prior)|previously|it had (?:promised|set|guided|planned))\b/;
+
+/** A span of time that is neither the quarter nor the year: "over the previous four quarters", 前九个月累计. */
+const OTHER_SPAN =
+  /\b(?:(?:\d+|six|seven|eight|nine|ten|eleven|twelve|eighteen)[- ]months?|(?:two|three|four|previous|past|last|trailing|\d) quarters|twelve-month|half[- ]year|first half|second half|trailing|cumulative(?:ly)?|between [a-z]+ and [a-z]+|(?:from )?[a-z]+ to (?:january|february|march|april|may|june|july|august|september|october|november|december)|year[- ]to[- ]date|so far|a decade|(?:\d+|two|three|four|five|six|ten) years|summer|holidays)\b|[一二两三四五六七八九十\d]+个半?月|[两二三四\d]个季度|上半年|下半年|累计|以来|[一二三四五六七八九十\d]+月份?(?:至|到|-|~)|截至|[一二两三四五六七八九十\d]+年(?:间|里|内)/;
+
+function isOfPeriod(misquote: Misquote | null): boolean {
+  return misquote === null || misquote.when.period !== undefined;
+}
+
+/** Somebody's model, scenario or bet; or an institution's number, where the record is of what the company said. */
+const SOMEBODYS =
+  /\b(?:analysts?|brokers?|brokerage|sell-side|bull case|bear case|base case|scenario|model (?:has|puts|shows)|'s model|traders|bet that|prediction market|wall street)\b|分析师|券商|情景|模型显示|模型预测|押注|华尔街/;
+
+function isOfSomebodyElse(
+  { claim }: Candidate,
+  { entities }: Statement,
+  lexicon: Lexicon,
+  misquote: Misquote | null,
+  around: string,
+): boolean {
+  const kindOf = (id: string) => lexicon.entities.get(id)?.kind;
+  if (claim.entities.some((id) => kindOf(id) === 'institution')) return false;
+  if (misquote?.when.entities?.some((id) => kindOf(id) === 'institution')) return false;
+  if (SOMEBODYS.test(around)) return true;
+  for (const [id, nearness] of entities)
+    if (kindOf(id) === 'institution' && (nearness.where === 'clause' || nearness.where === 'sentence'))
+      return !isSource(id, claim, lexicon);
+  return false;
+}
+
+/** The record itself is this institution's. */
+function isSource(id: string, { claim }: Candidate['claim'], lexicon: Lexicon): boolean {
+  const label = lexicon.entities.get(id)?.label.en;
+  return label !== undefined && claim.statement.en.includes(label);
+}
+
+/** The company is named only behind the figure, in what happened meanwhile: "a loss of $2 trillion after OpenAI showed". */
+function isNamedInPassing({ entity }: Candidate, { reading, figure, sentence }: Statement, lexicon: Lexicon): boolean {
+  if (lexicon.entities.get(entity.id)?.kind !== 'company') return false;
+  const first = reading.entities.find(
+    (m) => lexicon.companyOf(m.id) === entity.id && m.start >= sentence.start && m.end <= sentence.end,
+  );
+  if (first === undefined || first.start < figure.start) return false;
+  return MEANWHILE.test(reading.plain.slice(figure.end, first.start));
+}
+
+const MEANWHILE =
+  /\b(?:after|while|when|as|whereas|since|before|although|but|because|which|who)\b|之后|之前|后|而|但|由于/;
