@@ -126,6 +126,8 @@ export const misquoteSchema = z.strictObject({
       told: z.array(z.enum(['done', 'coming', 'signed', 'paid'])).min(1),
       /** One of each list occurs near the figure; the words that make it this misquote. */
       words: z.array(z.strictObject({ en: z.array(words), 'zh-Hans': z.array(words) })).min(1),
+      /** The nouns that a percentage is a share of ("pilots", 试点), whatever describes them. */
+      shareOf: z.strictObject({ en: z.array(words), 'zh-Hans': z.array(words) }),
       /** None of these occurs near the figure ("up to", 最多). */
       withoutWords: z.strictObject({ en: z.array(words), 'zh-Hans': z.array(words) }),
     })

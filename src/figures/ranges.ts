@@ -61,7 +61,7 @@ function share(left: Quantity, right: Quantity): readonly [Quantity, Quantity] |
   let high = right;
   if (!low.measure && low.scale === 1) {
     // "2028 to $1 trillion", "3 to $5": a year or a number of something else.
-    if (high.signed || (looksLikeYear(low) && low.low % 100 !== 0)) return null;
+    if (high.signed || (looksLikeYear(low) && low.low % 100 !== 0 && !isAlike(low, high))) return null;
     if (!high.measure && high.scale === 1) return plain(low, high);
   }
   if (low.scale === 1 && high.scale > 1 && (!low.measure || low.signed)) {
@@ -84,6 +84,12 @@ function share(left: Quantity, right: Quantity): readonly [Quantity, Quantity] |
     low = { ...low, measure: high.measure };
   }
   return [low, high];
+}
+
+/** "1950–2050 亿": the number before the scale is of the same size, so the first is no year. */
+function isAlike(low: Quantity, high: Quantity): boolean {
+  const bare = high.low / high.scale;
+  return high.scale > 1 && bare > low.low && bare < low.low * 2;
 }
 
 function plain(low: Quantity, high: Quantity): readonly [Quantity, Quantity] | null {

@@ -203,6 +203,7 @@ function choose(
       !(candidate.phrase?.weight === 1 && candidate.phrase.where === 'sentence')
     )
       continue;
+    if (statement.figure.kind === 'multiple' && candidate.agreement !== 'equal' && !candidate.misquote) continue;
     if (isAdjective(statement) || (statement.figure.shape === 'vague' && !candidate.misquote)) continue;
     const judgement = judge(candidate, statement, {
       lexicon: engine.lexicon,
@@ -428,8 +429,8 @@ function institutionsIn(reading: Reading | null, lexicon: Lexicon): string[] {
   return (reading?.entities ?? []).filter((m) => lexicon.entities.get(m.id)?.kind === 'institution').map((m) => m.id);
 }
 
-/** The line before a list ends with a colon. */
-const LEADS_IN = /[:：][\s*_]*$/;
+/** The line before a list ends with a colon, or is too short to be a sentence of its own. */
+const LEADS_IN = /[:：][\s*_]*$|^[^.。!！?？]{1,60}$/;
 
 function isCompany(lexicon: Lexicon, id: string): boolean {
   return lexicon.kindOf(lexicon.companyOf(id)) === 'company';

@@ -60,12 +60,14 @@ export function partiesOf(
 }
 
 /** The other company of a deal stands in the sentence, before it, or in the title; not only after it. */
-const SECOND_FROM = 0.42;
+const SECOND_FROM = 0.41;
 
 export function entityFit(parties: Parties, statement: Statement, lexicon: Lexicon): EntityFit | null {
   const fits: EntityFit[] = [];
   for (const id of parties.entities) {
-    const nearness = statement.entities.get(id) ?? groupNearness(id, parties, statement, lexicon);
+    const named = statement.entities.get(id) ?? null;
+    const listed = named && named.weight > 0.9 ? null : groupNearness(id, parties, statement, lexicon);
+    const nearness = listed && listed.weight > (named?.weight ?? 0) ? listed : named;
     if (nearness) fits.push({ ...nearness, id });
   }
   if (fits.length > 1) fits.sort((a, b) => b.weight - a.weight);

@@ -62,7 +62,7 @@ const DENIED =
 
 /** A part is told, or the whole without a part. */
 const NARROWED =
-  /\b(?:excluding|excludes|except(?:ing)?|without|net of|stripped of|stripping out|apart from|aside|other than|single country|ex-[a-z]+)\b|(?<!\d |  |year |quarter |month )\balone\b|不计|不含|不包括|剔除|剔掉|扣除|除[^，。]{1,20}外|仅[^，。]{1,8}一国|一国|单是/;
+  /\b(?:excluding|excludes|except(?:ing)?|without (?![a-z]+ing |any |an? )[a-z]+|net of|stripped of|stripping out|apart from|aside|other than|single country|ex-[a-z]+)\b|(?<!\d |  |year |quarter |month )\balone\b|不计|不含|不包括|剔除|剔掉|扣除|除[^，。]{1,20}外|仅[^，。]{1,8}一国|一国|单是/;
 
 /** "Above the $91 billion it had promised", 高于此前的910亿: what another figure is held against, or the difference to it. */
 const HELD_AGAINST =

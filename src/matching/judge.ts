@@ -37,7 +37,7 @@ export function judge(candidate: Candidate, statement: Statement, context: Judge
   if (agrees && candidate.periodFit !== 'differs') return judgeAgreeing(candidate, comparable, statement, context);
   if (candidate.agreement === 'end-of-range') return judgeEndOfRange(candidate, comparable, statement, context);
   if (candidate.agreement === 'within' && candidate.periodFit !== 'differs')
-    return judgeWithin(candidate, comparable, context);
+    return judgeWithin(candidate, comparable, statement, context);
   return judgeDisagreeing(candidate, comparable, statement, context);
 }
 
@@ -126,7 +126,7 @@ function judgeAgreeing(
   }
   if (told.coming) reasons.push('told-as-forecast');
   const pastWithDate =
-    isToldAsFormer(statement, newest, published) ||
+    isToldAsFormer(statement, rivalsOf(candidate, filed), filed, published) ||
     (filed.level &&
       (isPastWithDate(statement, candidate.periodFit, published) || isOfThatDay(statement, filed, published)));
   const milestone = filed.level && isMilestone(statement, filed, published);
@@ -164,16 +164,23 @@ function judgeAgreeing(
 /** Told as what stood before, or beside the newer value that was known by then. */
 function isToldAsFormer(
   { isStart, isFormer, figure, beside }: Statement,
-  newest: Comparable | null,
+  rivals: readonly Comparable[],
+  filed: Comparable,
   published: string | null,
 ): boolean {
   if (isStart || isFormer) return true;
-  if (newest === null || published === null || daysAfter(newest.asOf, published) > 3) return false;
-  return beside.some((other) => {
-    if (other === figure) return false;
-    const held = agreement(other, newest);
-    return other.unit === newest.unit && (held === 'equal' || held === 'rounded');
-  });
+  if (published === null) return false;
+  return rivals.some(
+    (later) =>
+      later.asOf > filed.asOf &&
+      daysAfter(later.asOf, published) <= 3 &&
+      !sameValue(later, filed) &&
+      beside.some((other) => {
+        if (other === figure || other.unit !== later.unit) return false;
+        const held = agreement(other, later);
+        return held === 'equal' || held === 'rounded';
+      }),
+  );
 }
 
 /** The company stands in the figure's own sentence, none nearer, and a word for just this measure beside it. */
@@ -266,13 +273,13 @@ function hasDoneWord(statement: Statement): boolean {
 
 /** News of a mark that was passed for the first time: true on its day, whatever came after. */
 function isMilestone(statement: Statement, filed: Comparable, published: string | null): boolean {
-  if (!MILESTONES.has(filed.metric) || (published !== null && daysBetween(filed.asOf, published) > 60)) return false;
-  return FIRST_TIME.test(wordsNear(statement));
+  if (!MILESTONES.has(filed.metric) || !FIRST_TIME.test(wordsNear(statement))) return false;
+  return published === null || daysBetween(filed.asOf, published) <= 60 || isOfPastDay(statement, published);
 }
 
 const MILESTONES: ReadonlySet<string> = new Set(['market-value', 'market-value-rank', 'weekly-users', 'monthly-users']);
 const FIRST_TIME =
-  /\b(?:first|passe[ds]|passing|surpass(?:ed|es|ing)?|cross(?:ed|es|ing)|topp(?:ed|ing)|tops|exceed(?:ed|s)|milestone|briefly)\b|首家|首次|首个|第一家|第一个|突破|里程碑|站上|跨过|超越|攻破|冲破|冲上/;
+  /\b(?:first|passe[ds]|passing|surpass(?:ed|es|ing)?|cross(?:ed|es|ing)|topp(?:ed|ing)|tops|exceed(?:ed|s)|milestone|briefly|most valuable|most-valuable)\b|首家|首次|首个|第一家|第一个|突破|里程碑|站上|跨过|超越|攻破|冲破|冲上/;
 
 /** The same amount is also filed without an "up to". */
 function hasFirmLike(candidate: Candidate, filed: Comparable, statement: Statement): boolean {
@@ -302,7 +309,7 @@ function judgeEndOfRange(
   const newest = newestOf(candidate, filed, statement);
   const top = statement.figure.high >= filed.high * 0.99;
   const said = top ? context.told.upTo : statement.figure.hedge === 'over' || statement.figure.hedge === 'at-least';
-  if (filed.level && newest) {
+  if (newest) {
     const before = context.published !== null && newest.asOf <= context.published;
     return {
       verdict: 'outdated',
@@ -311,16 +318,25 @@ function judgeEndOfRange(
       newer: recordOf(newest),
     };
   }
-  if (said && !newest) return { verdict: 'consistent', record: recordOf(filed), reasons: ['value-within-range'] };
+  if (said) return { verdict: 'consistent', record: recordOf(filed), reasons: ['value-within-range'] };
   return {
     verdict: 'context',
     record: recordOf(filed),
     reasons: ['value-within-range'],
-    ...(newest && { newer: recordOf(newest) }),
   };
 }
 
-function judgeWithin(candidate: Candidate, filed: Comparable, context: JudgeContext): Judgement {
+function judgeWithin(candidate: Candidate, filed: Comparable, statement: Statement, context: JudgeContext): Judgement {
+  const newest = newestOf(candidate, filed, statement);
+  if (newest && isForecast(filed)) {
+    const before = context.published !== null && newest.asOf <= context.published;
+    return {
+      verdict: 'outdated',
+      record: recordOf(filed),
+      reasons: ['value-within-range', before ? 'superseded-before-article' : 'superseded-after-article'],
+      newer: recordOf(newest),
+    };
+  }
   const verdict = candidate.periodFit === 'same' && !context.told.done ? 'consistent' : 'context';
   return {
     verdict,
@@ -350,7 +366,11 @@ function judgeDisagreeing(
     if (around && agreesWithEnds(statement, around)) {
       const newest = rivals.at(-1);
       const superseded =
-        filed.metric === 'market-value' && newest !== undefined && newest !== around[1] && newest !== around[0];
+        filed.metric === 'market-value' &&
+        newest !== undefined &&
+        newest !== around[1] &&
+        newest !== around[0] &&
+        !isOfPastDay(statement, published);
       return {
         verdict: superseded ? 'outdated' : filed.metric === 'market-value' ? 'consistent' : 'context',
         record: recordOf(around[0]),
@@ -603,6 +623,16 @@ function isPastWithDate(statement: Statement, fit: PeriodFit, published: string 
   const now = monthOf(published);
   if (told.period.relative && told.period.to >= now) return false;
   return told.period.to < now || (told.period.grain === 'month' && told.period.to < now);
+}
+
+/** A month or day is named that had passed when the article was written. */
+function isOfPastDay({ period }: Statement, published: string | null): boolean {
+  return (
+    period !== null &&
+    period.where !== 'paragraph' &&
+    (period.period.grain === 'month' || period.period.grain === 'day') &&
+    (published === null || period.period.to < monthOf(published))
+  );
 }
 
 function dayOf(statement: Statement, published: string | null): string | null {

@@ -2,6 +2,7 @@ import type { Claim, Misquote } from '../claims/schema.ts';
 import type { Lexicon } from './lexicon.ts';
 import { filedMonths, fiscalMonths } from './period.ts';
 import { plainText } from './plain-text.ts';
+import { isShareOf } from './share-of.ts';
 import type { Statement } from './statement.ts';
 import type { Told } from './told.ts';
 import { isWordUnit } from './word-scanner.ts';
@@ -50,6 +51,7 @@ function holds({ when, verdict }: Misquote, claim: Claim, statement: Statement, 
   ) {
     return false;
   }
+  if (when.shareOf && !isShareOf(when.shareOf, statement)) return false;
   // What accuses must stand with the figure itself, not with another one of its sentence.
   const around = accuses && when.figure ? ownWords(statement) : accuses ? statement.said : statement.nearby;
   if (when.words && !when.words.every((list) => containsOneOf(isSubject(list.en) ? statement.nearby : around, list)))

@@ -1,4 +1,4 @@
-import { findFigures } from '../figures/find-figures.ts';
+import { type FigureOptions, findFigures } from '../figures/find-figures.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type Sentence, type Span, sentences } from '../language/sentences.ts';
 import { withoutAddresses } from './addresses.ts';
@@ -24,7 +24,7 @@ export interface Reading {
 export function readBlock(block: Block, lexicon: Lexicon, language: string, published: string | null): Reading {
   const text = withoutAddresses(block.text);
   const plain = plainText(text);
-  const figures = findFigures(text, { language: languageOf(language) });
+  const figures = figuresOf(text, block, languageOf(language));
   const mentions = lexicon.mentions(text, plain);
   return {
     block,
@@ -36,6 +36,15 @@ export function readBlock(block: Block, lexicon: Lexicon, language: string, publ
     periods: figures.length > 0 ? namedPeriods(plain, published) : [],
     cues: figures.length > 0 ? modalityCues(plain) : [],
   };
+}
+
+/** A cell's figure may need its row's head to be known for one: "Paid users | 35M". */
+function figuresOf(text: string, { role, rowHead }: Block, language: FigureOptions['language']): Figure[] {
+  if (role !== 'cell' || rowHead === undefined) return findFigures(text, { language });
+  const lead = `${rowHead} | `;
+  return findFigures(lead + text, { language })
+    .filter((f) => f.start >= lead.length)
+    .map((f) => ({ ...f, start: f.start - lead.length, end: f.end - lead.length }));
 }
 
 export function overlaps(a: Span, b: Span): boolean {

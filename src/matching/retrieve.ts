@@ -227,7 +227,7 @@ function bestObservation(
         (agreed === 'equal' || agreed === 'rounded' ? 0.03 * comparable.share : 0) -
         (comparable.replaced ? 0.01 : 0) +
         (comparable.place === 0 && agreed !== 'none' ? 0.012 : 0) +
-        (comparable.metric === claim.claim.about.metric ? 0.003 : 0) -
+        (comparable.metric === claim.claim.about.metric ? 0.02 : 0) -
         (!misquote && isOfLater(comparable, today) ? 0.12 : 0);
       // A wrong version is told of the observation whose value it uses, not of the newest.
       const rank =

@@ -202,6 +202,17 @@ function resolveDescriptions(reading: Reading, around: Surroundings, lexicon: Le
   return resolved;
 }
 
+/** It names one company, and no other: the text under it is about that one. */
+function isAboutOne(head: Reading | null, lexicon: Lexicon): boolean {
+  const companies = new Set(
+    head?.entities
+      .filter((m) => m.kind === 'entity')
+      .map((m) => lexicon.companyOf(m.id))
+      .filter((id) => lexicon.kindOf(id) === 'company'),
+  );
+  return companies.size === 1;
+}
+
 function titleCompanies(around: Surroundings, lexicon: Lexicon): string[] {
   return [around.heading, around.title].flatMap((r) =>
     r ? r.entities.filter((m) => m.kind === 'entity').map((m) => lexicon.companyOf(m.id)) : [],
@@ -221,8 +232,8 @@ function readStatement(place: Place, around: Surroundings, lexicon: Lexicon): St
     [around.rowHead, 'table', 0.95],
     [around.columnHead, 'table', 0.9],
     [around.lead, 'heading', 0.6],
-    [around.heading, 'heading', 0.5],
-    [around.title, 'title', 0.5],
+    [around.heading, 'heading', isAboutOne(around.heading, lexicon) ? 0.6 : 0.5],
+    [around.title, 'title', isAboutOne(around.title, lexicon) ? 0.6 : 0.5],
   ];
   for (const [outerReading, where, weight] of outer) {
     if (!outerReading) continue;
@@ -240,7 +251,7 @@ function readStatement(place: Place, around: Surroundings, lexicon: Lexicon): St
   }
   around.before
     .slice(0, 3)
-    .forEach((id, i) => keepNearest(entities, id, { weight: 0.45 - i * 0.05, where: 'paragraph', words: '' }));
+    .forEach((id, i) => keepNearest(entities, id, { weight: 0.45 - i * 0.03, where: 'paragraph', words: '' }));
   // Whose survey it is is said once, at the beginning.
   for (const id of around.page.keys())
     if (lexicon.entities.get(id)?.kind === 'institution')
@@ -253,12 +264,14 @@ function readStatement(place: Place, around: Surroundings, lexicon: Lexicon): St
   if (figure.kind === 'money' && figure.low >= 9e11 && isPassed(place)) {
     keepNearest(metrics, 'market-value', { weight: 0.8, where: 'clause', words: figure.quote });
   }
+  // Items and cells leave out what the page is about.
+  const isTerse = reading.block.role === 'list-item' || reading.block.role === 'cell';
   const outerMetrics: readonly [Reading | null, Where, number][] = [
     [around.rowHead, 'table', 0.9],
     [around.columnHead, 'table', 0.95],
     [around.lead, 'heading', 0.8],
-    [around.heading, 'heading', 0.4],
-    [around.title, 'title', 0.38],
+    [around.heading, 'heading', isTerse ? 0.6 : 0.4],
+    [around.title, 'title', isTerse ? 0.55 : 0.38],
   ];
   for (const [outerReading, where, weight] of outerMetrics) {
     for (const mention of outerReading?.metrics ?? []) {

@@ -22,8 +22,32 @@ export function readTextArticle(text: string, known: KnownFacts = {}): TextArtic
   const blocks: Block[] = [];
   const offsets = new Map<string, number>();
   let heading: string | undefined;
+  let columns: readonly Cell[] | null = null;
   for (const line of text.matchAll(/[^\n]+/g)) {
     if (line[0].trim() === '') continue;
+    const cells = cellsOf(line[0]);
+    if (cells) {
+      if (cells.every(({ text: cell }) => /^:?-+:?$/.test(cell))) continue;
+      const row: readonly Cell[] = cells;
+      row.forEach((cell, column) => {
+        if (cell.text === '') return;
+        const id = `b${blocks.length + 1}`;
+        const rowHead = column > 0 ? row[0]?.text : undefined;
+        const columnHead = columns?.[column]?.text;
+        blocks.push({
+          id,
+          text: cell.text,
+          role: 'cell',
+          ...(heading !== undefined && { heading }),
+          ...(rowHead && { rowHead }),
+          ...(columnHead && { columnHead }),
+        });
+        offsets.set(id, line.index + cell.start);
+      });
+      columns ??= row;
+      continue;
+    }
+    columns = null;
     const id = `b${blocks.length + 1}`;
     const role = roleOfLine(line[0]);
     blocks.push({ id, text: line[0], role, ...(heading !== undefined && role !== 'heading' && { heading }) });
@@ -31,6 +55,25 @@ export function readTextArticle(text: string, known: KnownFacts = {}): TextArtic
     offsets.set(id, line.index);
   }
   return { page: factsOf(text, known), blocks, offsets };
+}
+
+interface Cell {
+  readonly text: string;
+  /** In its line. */
+  readonly start: number;
+}
+
+/** The cells of a line of a Markdown table; null where it is none. */
+function cellsOf(line: string): Cell[] | null {
+  if (!/^\s*\|.*\|\s*$/.test(line)) return null;
+  const cells: Cell[] = [];
+  let start = line.indexOf('|') + 1;
+  for (let end = line.indexOf('|', start); end >= 0; end = line.indexOf('|', start)) {
+    const cell = line.slice(start, end);
+    cells.push({ text: cell.trim(), start: start + (cell.length - cell.trimStart().length) });
+    start = end + 1;
+  }
+  return cells;
 }
 
 function roleOfLine(line: string): Block['role'] {

@@ -39,6 +39,7 @@ export const LIST_LIMITS: Readonly<Record<string, number>> = {
   descriptions: 12,
   words: 24,
   withoutWords: 24,
+  shareOf: 12,
   wordings: 12,
   /** Groups of a wording, and alternatives of a group. */
   all: 8,
