@@ -172,6 +172,8 @@ function isToldAsFormer(
   if (published === null) return false;
   return rivals.some(
     (later) =>
+      (filed.level || later === rivals.at(-1)) &&
+      later.kind !== 'rumour' &&
       later.asOf > filed.asOf &&
       daysAfter(later.asOf, published) <= 3 &&
       !sameValue(later, filed) &&
@@ -578,6 +580,8 @@ function newestOf(candidate: Candidate, filed: Comparable, statement: Statement)
   // A range that was guided stays a guess, even where the outcome fell into it.
   if (statement.figure.low !== statement.figure.high && isForecast(filed) && !isForecast(newest)) return newest;
   const held = agreement(statement.figure, newest);
+  // Two ranges alike are still two.
+  if (statement.figure.low !== statement.figure.high && held === 'rounded') return newest;
   return held === 'equal' || held === 'rounded' ? null : newest;
 }
 
