@@ -521,12 +521,14 @@ const ADVANCE: ReadonlySet<string> = new Set([
 
 /** The right digits with the wrong unit (852亿 for 8520亿): three digits and more do not agree by chance. */
 function isTenfoldSlip(
-  { agreement: held, entity, metric, periodFit }: Candidate,
+  { claim, agreement: held, entity, metric, periodFit, comparable }: Candidate,
   { figure, shape }: Statement,
   rivals: readonly Comparable[],
 ): boolean {
   if (held !== 'power-of-ten' || significantDigits(figure.low) < 3 || shape !== 'level' || periodFit === 'differs')
     return false;
+  // Ten times a side figure of a claim is most likely a figure of something else.
+  if (comparable?.metric !== claim.claim.about.metric) return false;
   if (entity.weight < 0.7 || metric === null || !metric.exact || metric.weight < 0.8 || metric.where !== 'clause')
     return false;
   return rivals.every((c) => {
