@@ -4,7 +4,7 @@ import type { Mention } from './lexicon.ts';
 
 /** Names shorter than this are too like other words to be told from a slip of the pen. */
 const SHORTEST = 6;
-const CACHE_SIZE = 2000;
+const CACHE_SIZE = 5000;
 /** Where packs bring more names of one shape than this, a search among all of them would cost more than it is worth. */
 const MOST_ALIKE = 40;
 
@@ -19,7 +19,7 @@ interface Name {
  */
 export class NearNames {
   /** By first letter and length: a slip hardly ever hits the first, nor the second by more than one, so that a search looks at few names. */
-  readonly #byShape: ReadonlyMap<string, Fuse<Name>>;
+  readonly #byShape: ReadonlyMap<string, AlikeNames>;
   readonly #cache = new Map<string, string | null>();
 
   constructor(entities: readonly Entity[]) {
@@ -36,10 +36,7 @@ export class NearNames {
     this.#byShape = new Map(
       [...Map.groupBy(shaped, ({ shape }) => shape)].map(([shape, own]) => [
         shape,
-        new Fuse(
-          own.slice(0, MOST_ALIKE).map(({ name }) => name),
-          OPTIONS,
-        ),
+        new AlikeNames(own.slice(0, MOST_ALIKE).map(({ name }) => name)),
       ]),
     );
   }
@@ -61,15 +58,41 @@ export class NearNames {
   #resolve(letters: string): string | null {
     const cached = this.#cache.get(letters);
     if (cached !== undefined) return cached;
-    const near = this.#byShape
-      .get(shapeOf(letters.charAt(0), letters.length))
-      ?.search(letters)
-      .find(({ item, score }) => isSlipOf(letters, item.letters, score ?? 1));
-    const id = near?.item.id ?? null;
+    const id = this.#byShape.get(shapeOf(letters.charAt(0), letters.length))?.slipIn(letters) ?? null;
     if (this.#cache.size >= CACHE_SIZE) this.#cache.clear();
     this.#cache.set(letters, id);
     return id;
   }
+}
+
+/** Names of one shape. Most words share so few letters with any of them that nothing needs to be searched. */
+class AlikeNames {
+  readonly #names: readonly Name[];
+  #search: Fuse<Name> | null = null;
+
+  constructor(names: readonly Name[]) {
+    this.#names = names;
+  }
+
+  /** The id of the name that a word is a slip of. */
+  slipIn(letters: string): string | null {
+    if (!this.#names.some((name) => lettersMissing(letters, name.letters) <= 1)) return null;
+    this.#search ??= new Fuse(this.#names, OPTIONS);
+    const near = this.#search.search(letters).find(({ item, score }) => isSlipOf(letters, item.letters, score ?? 1));
+    return near?.item.id ?? null;
+  }
+}
+
+/** How many letters of a word a name does not have: a slip leaves at most one. */
+function lettersMissing(word: string, name: string): number {
+  let left = name;
+  let missing = 0;
+  for (const letter of word) {
+    const at = left.indexOf(letter);
+    if (at < 0) missing += 1;
+    else left = left.slice(0, at) + left.slice(at + 1);
+  }
+  return missing;
 }
 
 function shapeOf(first: string, length: number): string {
