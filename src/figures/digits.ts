@@ -14,6 +14,8 @@ export interface Digits {
 // 1,234,567.8 and 1,50,000 (Indian), then 1234.5; the counts are bounded so that long runs cost nothing twice.
 const GROUPED = /\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?:\.\d{1,8})?(?!\d)/y;
 const PLAIN = /\d{1,15}(?:\.\d{1,8})?(?!\d)/y;
+/** Digits in a row that a number has at most. */
+const LONGEST = 15;
 const COMMA_DECIMAL = /\d{1,4},\d{1,2}(?=[- ]?(?:trillion|billion|million|trn|tn|bn|mn|%|per ?cent\b))/iy;
 /** 1 479 with a scale behind it; only behind a currency sign, where nothing else can be meant. */
 const SPACED = /\d{1,3}(?: \d{3}){1,4}(?=[- ]?(?:trillion|billion|million|trn|tn|bn|mn)\b)/iy;
@@ -26,11 +28,12 @@ const RUN = /\d+(?:[.,:/]\d+)*/y;
 
 /** Reads the number that starts at `at`; null where it is a date, time, version or a run too long to be a number. */
 export function readDigits(text: string, at: number, signed: boolean): Digits | null {
-  const decimal = matchAt(COMMA_DECIMAL, text, at);
+  const next = text.charAt(runEnd(text, at));
+  const decimal = next === ',' ? matchAt(COMMA_DECIMAL, text, at) : null;
   if (decimal) return measureDigits(decimal[0].replace(',', '.'), at + decimal[0].length, false);
-  const spaced = signed ? matchAt(SPACED, text, at) : null;
+  const spaced = signed && next === ' ' ? matchAt(SPACED, text, at) : null;
   if (spaced) return measureDigits(spaced[0].replaceAll(' ', ''), at + spaced[0].length, true);
-  const grouped = matchAt(GROUPED, text, at);
+  const grouped = next === ',' ? matchAt(GROUPED, text, at) : null;
   const match = grouped ?? matchAt(PLAIN, text, at);
   if (!match) return null;
   const end = at + match[0].length;
@@ -43,6 +46,17 @@ export function readDigits(text: string, at: number, signed: boolean): Digits | 
   return measureDigits(match[0].replaceAll(',', ''), end, grouped !== null);
 }
 
+/** The end of the digits that start at `at`, as far as a number goes. */
+function runEnd(text: string, at: number): number {
+  let end = at;
+  while (end - at < LONGEST && isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 /** The end of the digits, dots, commas, colons and slashes that start at `at`. */
 export function skipDigits(text: string, at: number): number {
   const run = matchAt(RUN, text, at);
@@ -52,13 +66,27 @@ export function skipDigits(text: string, at: number): number {
 function measureDigits(printed: string, end: number, grouped: boolean): Digits {
   const point = printed.indexOf('.');
   const decimals = point < 0 ? 0 : printed.length - point - 1;
-  const significant = printed.replace('.', '').replace(/^0+/, '');
-  const kept = decimals > 0 ? significant.length : trailingZerosCut(significant);
-  return { end, value: Number(printed), digits: Math.max(1, kept), step: Number(`1e-${decimals}`), grouped };
+  return {
+    end,
+    value: Number(printed),
+    digits: Math.max(1, significant(printed, decimals > 0)),
+    step: STEPS[decimals] ?? Number(`1e-${decimals}`),
+    grouped,
+  };
 }
 
-function trailingZerosCut(digits: string): number {
-  let length = digits.length;
-  while (length > 1 && digits[length - 1] === '0') length--;
-  return length;
+/** By the number of decimals. */
+const STEPS = [1, 1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8];
+
+/** Digits from the first that is no zero; without decimals to the last that is none. */
+function significant(printed: string, decimals: boolean): number {
+  let count = 0;
+  let kept = 0;
+  for (let i = 0; i < printed.length; i++) {
+    const digit = printed.charCodeAt(i);
+    if (!isDigit(digit) || (count === 0 && digit === 48)) continue;
+    count++;
+    if (digit !== 48) kept = count;
+  }
+  return decimals ? count : kept;
 }

@@ -1,5 +1,6 @@
 import type { MoneyHome } from './currencies.ts';
 import type { Figure } from './figure.ts';
+import { readChineseCurrencyBefore } from './chinese/currencies.ts';
 import { readChinesePart } from './chinese/fractions.ts';
 import { HAN_STARTERS } from './chinese/numerals.ts';
 import { skipDigits } from './digits.ts';
@@ -132,6 +133,8 @@ function readWordFrom(text: string, folded: string, at: number, home: MoneyHome)
 }
 
 function readHanFrom(text: string, folded: string, at: number, home: MoneyHome): Step {
+  const startsMoney = MONEY_HAN.has(folded.charAt(at));
+  if (startsMoney && !readChineseCurrencyBefore(folded, at)) return { next: at + 1, figures: [] };
   const part = readChinesePart(folded, at);
   if (part) {
     const figure = partFigure(text, folded, at, part);
@@ -141,7 +144,7 @@ function readHanFrom(text: string, folded: string, at: number, home: MoneyHome):
   const row = matchAt(HAN_ROW, folded, at);
   if (row) return { next: at + row[0].length, figures: [] };
   const quantity = readQuantity(folded, at, home);
-  if (!quantity || (MONEY_HAN.has(folded.charAt(at)) && !quantity.signed)) return { next: at + 1, figures: [] };
+  if (!quantity || (startsMoney && !quantity.signed)) return { next: at + 1, figures: [] };
   return finish(text, folded, quantity, home);
 }
 

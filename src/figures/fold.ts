@@ -40,7 +40,6 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   '＋': '+',
   '×': 'x',
   '’': "'",
-  '，': ',', // only between full-width digits, see the pattern
 };
 
 const replacements = new Map<string, string>(Object.entries(PUNCTUATION));
@@ -55,10 +54,33 @@ for (const [first, last] of [
   }
 }
 
-const classOf = (characters: Iterable<string>): string => [...characters].filter((c) => c !== '，').join('');
-const FOLDABLE = new RegExp(`[${classOf(replacements.keys())}]|(?<=[０-９])，(?=[０-９])`, 'g');
+/** Every UTF-16 unit with the one that it is read as. */
+const table = Uint16Array.from({ length: 65536 }, (_, unit) => unit);
+for (const [from, to] of replacements) table[from.charCodeAt(0)] = to.charCodeAt(0);
 
-/** The folded text, of the same length in UTF-16 units. */
+const COMMA = ','.charCodeAt(0);
+const WIDE_COMMA = '，'.charCodeAt(0);
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+/** The folded text, of the same length in UTF-16 units; half of a pair that stands alone becomes U+FFFD. */
 export function fold(text: string): string {
-  return text.replace(FOLDABLE, (character) => replacements.get(character) ?? character);
+  let units: Uint16Array | null = null;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const folded = unit === WIDE_COMMA && isWideDigit(text, i - 1) && isWideDigit(text, i + 1) ? COMMA : table[unit];
+    if (folded !== unit) units ??= unitsOf(text);
+    if (units) units[i] = folded as number;
+  }
+  return units ? decoder.decode(units) : text;
+}
+
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+  return units;
+}
+
+function isWideDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xff10 && unit <= 0xff19;
 }

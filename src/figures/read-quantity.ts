@@ -14,7 +14,7 @@ const HAN_AHEAD = / ?[\u4e00-\u9fff]/y;
 
 /** Reads the quantity whose currency sign or number starts at `at`, in folded text; null where there is none. */
 export function readQuantity(text: string, at: number, home: MoneyHome, glued = false): Quantity | null {
-  const sign = readCurrencySign(text, at, home) ?? readChineseCurrencyBefore(text, at);
+  const sign = readSign(text, at, home);
   let place = sign ? sign.end : at;
   if (sign && text[place] === ' ') place++;
   const number = readNumber(text, place, sign !== null);
@@ -40,6 +40,13 @@ export function readQuantity(text: string, at: number, home: MoneyHome, glued = 
     letterScale: number.letterScale,
     glued,
   };
+}
+
+/** What stands in front of a number to say whose money it is. */
+function readSign(text: string, at: number, home: MoneyHome): { end: number; measure: Measure } | null {
+  const first = text.charCodeAt(at);
+  if (first >= 48 && first <= 57) return null;
+  return first >= 0x2e80 ? readChineseCurrencyBefore(text, at) : readCurrencySign(text, at, home);
 }
 
 type NumberRead = Pick<

@@ -80,6 +80,7 @@ const BEHIND: readonly (readonly [Hedge, RegExp])[] = [
 /** The hedge behind a figure that ends at `at`, in folded text. */
 export function hedgeBehind(text: string, at: number): Hedge | null {
   const behind = text.slice(at, at + 4);
+  if (!/^ ?[左上及以起之多有开]/.test(behind)) return null;
   for (const [hedge, pattern] of BEHIND) if (pattern.test(behind)) return hedge;
   return null;
 }

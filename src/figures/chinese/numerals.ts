@@ -22,7 +22,12 @@ export interface ChineseNumeral {
 /** Characters with which such a number may begin, beside 0-9. */
 export const HAN_STARTERS = '一二三四五六七八九十两百千万亿兆几数上';
 
-const BIG: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 兆: 1e12 };
+/** What 万, 亿 or 兆 multiplies by; 0 for anything else. */
+function bigAt(text: string, at: number): number {
+  const character = text.charAt(at);
+  return character === '万' ? 1e4 : character === '亿' ? 1e8 : character === '兆' ? 1e12 : 0;
+}
+
 const ABOVE = /上(?=[百千万亿])/y;
 const SPACE_BEFORE_BIG = / (?=[万亿兆])/y;
 const SPACE_BEFORE_DIGIT = / (?=\d)/y;
@@ -61,8 +66,8 @@ function readGroup(text: string, at: number): Group | null {
   let hedge = section?.hedge ?? null;
   if (section && matchAt(SPACE_BEFORE_BIG, text, place)) place++;
   for (;;) {
-    const big = BIG[text.charAt(place)];
-    if (big === undefined || matchAt(NOT_MULTIPLIER, text, place) || scale * big > 1e16) break;
+    const big = bigAt(text, place);
+    if (big === 0 || matchAt(NOT_MULTIPLIER, text, place) || scale * big > 1e16) break;
     scale *= big;
     place++;
     if (hedge) continue;

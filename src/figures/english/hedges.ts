@@ -45,6 +45,8 @@ const BEHIND: readonly (readonly [Hedge, RegExp])[] = [
 
 /** The hedge behind a figure that ends at `at`: `$100B+`, `10% or more`. */
 export function hedgeBehind(text: string, at: number): Hedge | null {
+  const next = text.charAt(at);
+  if (next !== ' ' && next !== '+' && next !== '-') return null;
   const behind = text.slice(at, at + 10);
   for (const [hedge, pattern] of BEHIND) if (pattern.test(behind)) return hedge;
   return null;
