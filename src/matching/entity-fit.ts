@@ -22,8 +22,12 @@ export interface Parties {
 export type EntityFit = Nearness & {
   readonly id: string;
   /** Both companies of a deal stand there. */
-  readonly both?: boolean;
+  readonly both: boolean;
 };
+
+export function named(id: string, { weight, where, words }: Nearness, both = false): EntityFit {
+  return { id, weight, where, words, both };
+}
 
 /** Metrics whose claims join two companies. */
 const DEAL_METRICS: ReadonlySet<string> = new Set([
@@ -46,15 +50,16 @@ export function partiesOf(
 ): Parties {
   const first = lexicon.entities.get(entities[0] ?? '');
   const kind = first?.kind;
+  const anyone =
+    kind === 'institution' || kind === 'region' || kind === 'publisher' || kind === 'country' || kind === 'market';
   const ours = [...entities, ...members];
   return {
     entities,
     members,
     ours,
     oursWithMembers: [...ours, ...entities.flatMap((id) => lexicon.entities.get(id)?.members ?? [])],
-    anyone:
-      kind === 'institution' || kind === 'region' || kind === 'publisher' || kind === 'country' || kind === 'market',
-    isDeal: DEAL_METRICS.has(metric) && entities.filter((id) => isCompany(id, lexicon)).length >= 2,
+    anyone,
+    isDeal: !anyone && DEAL_METRICS.has(metric) && entities.filter((id) => isCompany(id, lexicon)).length >= 2,
     yearEnds: first?.fiscalYearEnds ?? 12,
   };
 }
@@ -63,36 +68,50 @@ export function partiesOf(
 const SECOND_FROM = 0.41;
 
 export function entityFit(parties: Parties, statement: Statement, lexicon: Lexicon): EntityFit | null {
-  const fits: EntityFit[] = [];
+  let best: EntityFit | null = null;
+  let second: EntityFit | null = null;
+  const [first] = parties.entities;
   for (const id of parties.entities) {
-    const named = statement.entities.get(id) ?? null;
-    const listed = named && named.weight > 0.9 ? null : groupNearness(id, parties, statement, lexicon);
-    const nearness = listed && listed.weight > (named?.weight ?? 0) ? listed : named;
-    if (nearness) fits.push({ ...nearness, id });
+    if (parties.isDeal && !isCompany(id, lexicon)) continue;
+    const nearness = nearnessOf(id, parties, statement, lexicon);
+    if (!nearness) continue;
+    if (parties.anyone && id === first) return named(id, nearness);
+    if (!best || nearness.weight > best.weight) {
+      second = best;
+      best = named(id, nearness);
+    } else if (!second || nearness.weight > second.weight) second = named(id, nearness);
   }
-  if (fits.length > 1) fits.sort((a, b) => b.weight - a.weight);
-  if (parties.anyone) {
-    const first = parties.entities[0] ?? '';
-    const own = fits.find((f) => f.id === first);
-    if (own) return own;
-    if (!statement.isAboutAi) return null;
-    const other = otherInstitution(parties, statement, lexicon);
-    const best = fits[0];
-    return {
-      id: first,
-      weight: Math.max(other ? 0.2 : 0.62, best ? Math.min(0.75, best.weight) : 0),
-      where: best?.where ?? 'sentence',
-      words: best?.words ?? '',
-    };
-  }
-  if (parties.isDeal) {
-    const [nearest, second] = fits.filter((f) => isCompany(f.id, lexicon));
-    if (!nearest || !second || second.weight < SECOND_FROM) return null;
-    if (second.where !== 'clause' && second.where !== 'sentence' && isAboutAnother(parties, statement, lexicon))
-      return null;
-    return { ...nearest, both: true, weight: nearest.weight * 0.65 + Math.min(1, second.weight * 1.15) * 0.35 };
-  }
-  return fits[0] ?? null;
+  if (parties.anyone) return ofAnyone(first ?? '', best, parties, statement, lexicon);
+  return parties.isDeal ? ofBoth(best, second, parties, statement, lexicon) : best;
+}
+
+/** An institution that is not named may be meant all the same, where the page is about our matter. */
+function ofAnyone(
+  id: string,
+  best: EntityFit | null,
+  parties: Parties,
+  statement: Statement,
+  lexicon: Lexicon,
+): EntityFit | null {
+  if (!statement.isAboutAi) return null;
+  const unnamed = otherInstitution(parties, statement, lexicon) ? 0.2 : 0.62;
+  const weight = Math.max(unnamed, best ? Math.min(0.75, best.weight) : 0);
+  return named(id, { weight, where: best?.where ?? 'sentence', words: best?.words ?? '' });
+}
+
+/** A deal is told of where both of its companies are. */
+function ofBoth(
+  nearest: EntityFit | null,
+  second: EntityFit | null,
+  parties: Parties,
+  statement: Statement,
+  lexicon: Lexicon,
+): EntityFit | null {
+  if (!nearest || !second || second.weight < SECOND_FROM) return null;
+  if (second.where !== 'clause' && second.where !== 'sentence' && isAboutAnother(parties, statement, lexicon))
+    return null;
+  const weight = nearest.weight * 0.65 + Math.min(1, second.weight * 1.15) * 0.35;
+  return named(nearest.id, { weight, where: nearest.where, words: nearest.words }, true);
 }
 
 /** The page's title is about a company that the claim is not about. */
@@ -111,6 +130,12 @@ function otherInstitution({ entities }: Parties, statement: Statement, lexicon: 
     if (nearness.weight >= 0.7 && lexicon.kindOf(id) === 'institution' && !entities.includes(id)) return true;
   }
   return false;
+}
+
+function nearnessOf(id: string, parties: Parties, statement: Statement, lexicon: Lexicon): Nearness | null {
+  const own = statement.entities.get(id) ?? null;
+  const listed = own && own.weight > 0.9 ? null : groupNearness(id, parties, statement, lexicon);
+  return listed && listed.weight > (own?.weight ?? 0) ? listed : own;
 }
 
 /** A group is told of where its name stands, or where several of its members are listed in the sentence. */

@@ -63,12 +63,9 @@ export class MetricKinship {
     );
   }
 
-  /** The measures whose claims are looked at where words for these stand: themselves, those that news mixes up with them, narrower ones. */
-  related(told: readonly string[]): readonly string[] {
-    const [first] = told;
-    if (first === undefined) return [];
-    if (told.length === 1) return this.#related.get(first) ?? told;
-    return [...new Set(told.flatMap((id) => this.#related.get(id) ?? [id]))];
+  /** The measures whose claims are looked at where a word for this one stands: itself, those that news mixes up with it, narrower ones. */
+  related(told: string): readonly string[] {
+    return this.#related.get(told) ?? [told];
   }
 
   /** 1 the same, 0 another matter. */

@@ -1,6 +1,6 @@
 import { ANYONE, type ClaimIndex, type IndexedClaim, type PhraseTarget } from './claim-index.ts';
 import type { Comparable } from './comparable.ts';
-import { type EntityFit, entityFit, isSumOfOthers, type Parties, rivalOf } from './entity-fit.ts';
+import { type EntityFit, entityFit, isSumOfOthers, named, type Parties, rivalOf } from './entity-fit.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { MetricFit, MetricKinship } from './metric-kinship.ts';
 import { type MisquoteHit, heldMisquote } from './misquotes.ts';
@@ -95,7 +95,7 @@ function nearClaims(statement: Statement, fits: Fits, { index, lexicon }: Retrie
   const found = new Set<IndexedClaim>();
   const words: string[] = [];
   for (const [id, { weight }] of statement.metrics) if (weight >= NEAR_WORD) words.push(id);
-  const related = index.kinship.related(words);
+  const related = words.flatMap((word) => index.kinship.related(word));
   const units = unitsOf(statement);
   const lookUp = (entity: string, metrics: readonly string[]) => {
     const filed = index.about(entity);
@@ -259,7 +259,7 @@ function bestObservation(
 }
 
 function nearer(a: EntityFit | null, b: EntityFit | null): EntityFit | null {
-  return a && b ? (b.weight > a.weight ? { ...a, ...b } : a) : (a ?? b);
+  return a && b ? (b.weight > a.weight ? named(b.id, b, a.both) : a) : (a ?? b);
 }
 
 /** What a person is worth is not what the company is worth: "Nvidia’s chief Jensen Huang is worth". */
@@ -284,7 +284,7 @@ function misquotedEntity({ misquote }: MisquoteHit, statement: Statement, lexico
   let best: EntityFit | null = null;
   for (const id of misquote.when.entities ?? []) {
     const nearness = statement.entities.get(lexicon.companyOf(id));
-    if (nearness && nearness.weight > (best?.weight ?? 0)) best = { ...nearness, id: lexicon.companyOf(id) };
+    if (nearness && nearness.weight > (best?.weight ?? 0)) best = named(lexicon.companyOf(id), nearness);
   }
   return best;
 }
