@@ -395,7 +395,12 @@ function statementsOf({ lexicon, index }: Engine, page: PageFacts, readings: rea
   const spokenOf = new Map<string, number>();
   const count = (id: string) => spokenOf.set(id, (spokenOf.get(id) ?? 0) + 1);
   companiesIn(title, lexicon).forEach(count);
-  institutionsIn(title, lexicon).forEach(count);
+  const institutions = new Set<string>();
+  const countInstitution = (id: string) => {
+    count(id);
+    institutions.add(id);
+  };
+  institutionsIn(title, lexicon).forEach(countInstitution);
   let before: string[] = [];
   return readings.map((reading) => {
     const { block, figures } = reading;
@@ -408,10 +413,11 @@ function statementsOf({ lexicon, index }: Engine, page: PageFacts, readings: rea
       columnHead: readHead(block.columnHead),
       before,
       page: spokenOf,
+      institutions,
     };
     const companies = companiesIn(reading, lexicon);
     companies.forEach(count);
-    institutionsIn(reading, lexicon).forEach(count);
+    institutionsIn(reading, lexicon).forEach(countInstitution);
     if (companies.length > 0) before = [...new Set([...companies.toReversed(), ...before])].slice(0, 6);
     const statements =
       figures.length > 0 ? withImpliedParty(readStatements(reading, around, lexicon), index, lexicon) : [];
@@ -426,7 +432,7 @@ function companiesIn(reading: Reading | null, lexicon: Lexicon): string[] {
 }
 
 function institutionsIn(reading: Reading | null, lexicon: Lexicon): string[] {
-  return (reading?.entities ?? []).filter((m) => lexicon.entities.get(m.id)?.kind === 'institution').map((m) => m.id);
+  return (reading?.entities ?? []).filter((m) => lexicon.kindOf(m.id) === 'institution').map((m) => m.id);
 }
 
 /** The line before a list ends with a colon, or is too short to be a sentence of its own. */

@@ -558,7 +558,7 @@ function isCertain({ entity, metric, rival }: Candidate, { figure, shape }: Stat
 function rivalsOf({ claim }: Candidate, filed: Comparable): Comparable[] {
   return claim.comparables
     .filter((c) => c.metric === filed.metric && c.unit === filed.unit && (filed.level || samePeriod(c, filed)))
-    .toSorted((a, b) => a.asOf.localeCompare(b.asOf));
+    .toSorted((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
 }
 
 function samePeriod(a: Comparable, b: Comparable): boolean {

@@ -75,16 +75,19 @@ export interface Surroundings {
   readonly before: readonly string[];
   /** Companies and institutions that the page names, with how often. */
   readonly page: ReadonlyMap<string, number>;
+  /** Institutions that the page has named so far. */
+  readonly institutions: ReadonlySet<string>;
 }
 
 export function readStatements(reading: Reading, around: Surroundings, lexicon: Lexicon): Statement[] {
   const entities = resolveDescriptions(reading, around, lexicon);
   const head = { ...reading, entities };
+  const isHeadedByAi = ABOUT_AI.test(around.title?.plain ?? '') || ABOUT_AI.test(around.heading?.plain ?? '');
   let sentenceAt = 0;
   return reading.figures.map((figure, index) => {
     while (sentenceAt + 1 < reading.sentences.length && figure.start >= (reading.sentences[sentenceAt]?.end ?? 0))
       sentenceAt += 1;
-    return readStatement(placeOf(head, figure, index, sentenceAt), around, lexicon);
+    return readStatement(placeOf(head, figure, index, sentenceAt), around, lexicon, isHeadedByAi);
   });
 }
 
@@ -219,7 +222,7 @@ function titleCompanies(around: Surroundings, lexicon: Lexicon): string[] {
   );
 }
 
-function readStatement(place: Place, around: Surroundings, lexicon: Lexicon): Statement {
+function readStatement(place: Place, around: Surroundings, lexicon: Lexicon, isHeadedByAi: boolean): Statement {
   const { reading, figure, sentence, clause, gap } = place;
   const entities = new Map<string, Nearness>();
   const named = new Map<string, Nearness>();
@@ -253,9 +256,7 @@ function readStatement(place: Place, around: Surroundings, lexicon: Lexicon): St
     .slice(0, 3)
     .forEach((id, i) => keepNearest(entities, id, { weight: 0.45 - i * 0.03, where: 'paragraph', words: '' }));
   // Whose survey it is is said once, at the beginning.
-  for (const id of around.page.keys())
-    if (lexicon.entities.get(id)?.kind === 'institution')
-      keepNearest(entities, id, { weight: 0.66, where: 'paragraph', words: '' });
+  for (const id of around.institutions) keepNearest(entities, id, SAID_ONCE);
 
   const metrics = new Map<string, Nearness>();
   for (const mention of place.metrics) keepNearest(metrics, mention.id, metricNearness(mention, place, lexicon));
@@ -309,14 +310,13 @@ function readStatement(place: Place, around: Surroundings, lexicon: Lexicon): St
     said: saidOf(place),
     beside: place.figures,
     metricWords: place.metrics,
-    isAboutAi:
-      ABOUT_AI.test(place.nearby) ||
-      ABOUT_AI.test(around.title?.plain ?? '') ||
-      ABOUT_AI.test(around.heading?.plain ?? ''),
+    isAboutAi: isHeadedByAi || ABOUT_AI.test(place.nearby),
     isStart: /(?:\bfrom|从|由|自) ?[$约近]?$/.test(reading.plain.slice(Math.max(0, figure.start - 8), figure.start)),
     isFormer: FORMER.test(reading.plain.slice(Math.max(gap.start, clause.start, figure.start - 40), figure.start)),
   };
 }
+
+const SAID_ONCE: Nearness = { weight: 0.66, where: 'paragraph', words: '' };
 
 const FORMER =
   /\b(?:previously|formerly|earlier|originally|prior|the former|had (?:been|planned|guided|forecast|expected|told|hoped)|up from|down from|instead of|rather than)\b|此前|先前|之前|原先|原本|原来|原定|当初|上次/;
