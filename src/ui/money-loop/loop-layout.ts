@@ -198,6 +198,44 @@ function bendBetween(a: number, b: number): string {
   return `${round(x * pull)},${round(y * pull)}`;
 }
 
+interface Cluster {
+  readonly count: number;
+  /** Of the wanted angles of its members, each less its place in the cluster: where it lies if they lie as near as may be. */
+  readonly sum: number;
+}
+
+/**
+ * Angles at least `least` apart that lie as near as may be to the wanted ones, which rise and lie within one turn. What lies too
+ * near is moved apart to both sides; where the whole turn is too short, all come nearer.
+ */
+export function spread(wanted: readonly number[], least: number): number[] {
+  const turn = 2 * Math.PI;
+  const count = wanted.length;
+  const room = Math.min(least, turn / Math.max(1, count));
+  // The circle is cut open where it is emptiest.
+  const gaps = wanted.map((angle, at) => angle - (at === 0 ? wanted[count - 1]! - turn : wanted[at - 1]!));
+  const first = gaps.indexOf(Math.max(...gaps));
+  const clusters: Cluster[] = [];
+  const start = ({ sum, count }: Cluster) => sum / count;
+  for (let step = 0; step < count; step += 1) {
+    const at = (first + step) % count;
+    let last: Cluster = { count: 1, sum: wanted[at]! + (at < first ? turn : 0) };
+    for (let before = clusters.at(-1); before; before = clusters.at(-1)) {
+      if (start(before) + before.count * room <= start(last)) break;
+      clusters.pop();
+      last = { count: before.count + last.count, sum: before.sum + last.sum - last.count * before.count * room };
+    }
+    clusters.push(last);
+  }
+  const placed = clusters.flatMap((cluster) =>
+    Array.from({ length: cluster.count }, (_, at) => start(cluster) + at * room),
+  );
+  // The last may have come too near the first from behind.
+  const over = Math.max(0, (placed.at(-1) ?? 0) + room - ((placed[0] ?? 0) + turn));
+  const shared = placed.map((angle, at) => angle - (over * at) / Math.max(1, count - 1));
+  return wanted.map((_, at) => shared[(at - first + count) % count]! - (at < first ? turn : 0));
+}
+
 export function pointAt(angle: number, radius: number): { readonly x: number; readonly y: number } {
   return { x: round(Math.sin(angle) * radius), y: round(-Math.cos(angle) * radius) };
 }

@@ -1,8 +1,18 @@
+import { formatShort } from '../language/format.ts';
+import { useLocale } from '../language/locale-context.ts';
 import { useText } from '../language/use-text.ts';
 
+const SAMPLES = [10e9, 100e9, 400e9];
+
+interface Props {
+  /** Pixels of a band by its amount in dollars, as it is drawn now. */
+  readonly widthOf: (amount: number) => number;
+}
+
 /** What width, colour and texture of a band mean. */
-export function LoopLegend() {
+export function LoopLegend({ widthOf }: Props) {
   const text = useText();
+  const locale = useLocale();
   return (
     <ul class="loop-legend">
       <li>
@@ -22,6 +32,14 @@ export function LoopLegend() {
         <Swatch family="capital" standing="dropped" />
         {text('loop_dropped')}
       </li>
+      {SAMPLES.map((amount) => (
+        <li key={amount} class="loop-sample">
+          <svg class="loop-swatch" viewBox="0 -12 20 24" width="20" height="24" aria-hidden="true" focusable="false">
+            <path d="M0 0H20" stroke-width={widthOf(amount)} />
+          </svg>
+          {formatShort(locale, amount, 'USD')}
+        </li>
+      ))}
       <li class="faint">{text('loop_root')}</li>
     </ul>
   );

@@ -1,15 +1,15 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Deal } from '../../claims/schema.ts';
-import { formatShort } from '../language/format.ts';
-import { useLocale } from '../language/locale-context.ts';
 import { useText } from '../language/use-text.ts';
-import { pointAt, RING, type LoopBand, type LoopCompany, type LoopLayout } from './loop-layout.ts';
+import { pointAt, RING, spread, type LoopBand, type LoopCompany, type LoopLayout } from './loop-layout.ts';
 
 /** What stands out while everything else steps back. */
 export type Lit = { readonly company: string } | { readonly deal: string };
 
 interface Props {
   readonly layout: LoopLayout;
+  /** Pixels to a unit of the drawing. */
+  readonly scale: number;
   readonly nameOf: (company: string) => string;
   readonly lit: Lit | null;
   readonly chosen: string | null;
@@ -18,17 +18,31 @@ interface Props {
   readonly onOpen: (deal: Deal) => void;
 }
 
-const HALF = 234;
-const LABEL_AT = RING + 10;
+const HALF = 250;
+/** Units on a side. */
+export const RING_SIZE = 2 * HALF;
+const LABEL_AT = RING + 18;
+const LABEL_ROOM = HALF - LABEL_AT;
+/** Pixels. */
+const LABEL_SIZE = 12;
 
 /**
  * The drawing. Companies are buttons, one stop of the Tab key together, arrow keys round the ring; the bands answer the
  * pointer alone, for the rows below hold the same deals.
  */
-export function LoopRing({ layout, nameOf, lit, chosen, onLight, onChoose, onOpen }: Props) {
+export function LoopRing({ layout, scale, nameOf, lit, chosen, onLight, onChoose, onOpen }: Props) {
   const text = useText();
   const ring = useRef<SVGSVGElement>(null);
   const [stop, setStop] = useState(0);
+  const size = LABEL_SIZE / Math.min(scale, 1.1);
+  const angles = useMemo(
+    () =>
+      spread(
+        layout.companies.map(({ start, end }) => (start + end) / 2),
+        (1.15 * size) / LABEL_AT,
+      ),
+    [layout.companies, size],
+  );
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
@@ -91,70 +105,62 @@ export function LoopRing({ layout, nameOf, lit, chosen, onLight, onChoose, onOpe
           onClick={() => onChoose(company.id)}
         >
           <path d={company.path} />
-          <Name company={company} name={nameOf(company.id)} />
+          <Name company={company} name={nameOf(company.id)} angle={angles[at] ?? 0} size={size} />
         </g>
       ))}
-      <WidthScale widthOf={layout.widthOf} />
     </svg>
   );
 }
 
-const SAMPLES = [10e9, 100e9, 400e9];
-
-/** What the widths mean, on the scale of the drawing. */
-function WidthScale({ widthOf }: Pick<LoopLayout, 'widthOf'>) {
-  const locale = useLocale();
-  return (
-    <g class="loop-scale" aria-hidden="true">
-      {SAMPLES.map((amount, at) => (
-        <g key={amount} transform={`translate(${8 - HALF} ${HALF - 58 + at * 21})`}>
-          <path d="M0 0H20" stroke-width={widthOf(amount)} />
-          <text x="26" dy="0.34em">
-            {formatShort(locale, amount, 'USD')}
-          </text>
-        </g>
-      ))}
-    </g>
-  );
+interface NameProps {
+  readonly company: LoopCompany;
+  readonly name: string;
+  /** Where it stands; names that would lie on each other have moved apart. */
+  readonly angle: number;
+  /** Of its letters, in units of the drawing. */
+  readonly size: number;
 }
 
-/** A name along its radius, never upside down. */
-function Name({ company, name }: { readonly company: LoopCompany; readonly name: string }) {
-  const angle = (company.start + company.end) / 2;
+/** A name along its radius, never upside down, with a line to its company's arc. */
+function Name({ company, name, angle, size }: NameProps) {
   const { x, y } = pointAt(angle, LABEL_AT);
+  const from = pointAt((company.start + company.end) / 2, RING + 6);
+  const to = pointAt(angle, LABEL_AT - 3);
   const turned = Math.sin(angle) < 0;
   const degrees = (angle * 180) / Math.PI - 90 + (turned ? 180 : 0);
   return (
-    <text
-      transform={`translate(${x} ${y}) rotate(${Math.round(degrees * 100) / 100})`}
-      text-anchor={turned ? 'end' : 'start'}
-      dy="0.34em"
-    >
-      {shortened(name)}
-    </text>
+    <>
+      <path class="loop-leader" d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
+      <text
+        transform={`translate(${x} ${y}) rotate(${Math.round(degrees * 100) / 100})`}
+        text-anchor={turned ? 'end' : 'start'}
+        dy="0.34em"
+        font-size={size}
+      >
+        {shortened(name, size)}
+      </text>
+    </>
   );
 }
-
-const LABEL_ROOM = HALF - LABEL_AT;
-const FONT_SIZE = 12;
 
 /**
  * What fits between the ring and the edge: first without what stands in brackets, then cut, after a whole word where there is
  * one, so that who says what they see names the button. The button has the whole name.
  */
-function shortened(name: string): string {
+function shortened(name: string, size: number): string {
+  const fits = (text: string) => lengthOf(text) * size <= LABEL_ROOM;
   const bare = name.replace(/\s*[（(].*$/, '');
-  if (lengthOf(bare) <= LABEL_ROOM) return bare;
-  const words = bare.split(/(?<=[ ,，、])/);
-  while (words.length > 1 && lengthOf(`${words.join('')}…`) > LABEL_ROOM) words.pop();
+  if (fits(bare)) return bare;
+  const words = bare.split(/(?<=[ ,，、-])/);
+  while (words.length > 1 && !fits(`${words.join('')}…`)) words.pop();
   let cut = words.join('').trimEnd();
-  while (cut.length > 1 && lengthOf(`${cut}…`) > LABEL_ROOM) cut = cut.slice(0, -1);
-  return `${cut.replace(/[\s,，、]+$/, '')}…`;
+  while (cut.length > 1 && !fits(`${cut}…`)) cut = cut.slice(0, -1);
+  return `${cut.replace(/[\s,，、-]+$/, '')}…`;
 }
 
-/** About how long a text is: Han characters are square, Latin ones half as wide and a little more. */
+/** About how many squares of its letters' size a text is long: Han characters are square, Latin ones half as wide and a little more. */
 function lengthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? FONT_SIZE : FONT_SIZE * 0.58), 0);
+  return [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 1 : 0.58), 0);
 }
 
 /** What is not firm is hatched, capital and payments in different directions. */

@@ -1,15 +1,16 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ClaimsBundle } from '../../claims/bundle.ts';
 import { textIn } from '../language/claim-text.ts';
 import { useLocale } from '../language/locale-context.ts';
 import { useText } from '../language/use-text.ts';
-import { RowList } from '../search-box/row-list.tsx';
-import { DealItem } from './deal-item.tsx';
+import { DealRow } from './deal-row.tsx';
+import { DealTable } from './deal-table.tsx';
 import { dollarsOf, layoutLoop } from './loop-layout.ts';
 import { EVERY_DEAL, fitsFilter, monthsOf, type LoopFilter } from './loop-filter.ts';
 import { LoopFilters } from './loop-filters.tsx';
 import { LoopLegend } from './loop-legend.tsx';
-import { LoopRing, type Lit } from './loop-ring.tsx';
+import { LoopRing, RING_SIZE, type Lit } from './loop-ring.tsx';
 import './money-loop.css';
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
   readonly onCopy: (text: string) => void;
 }
 
-/** Who pays whom: companies on a ring, deals as bands; and the same deals as rows, largest first. */
+/** Who pays whom: companies on a ring, deals as bands; and the same deals as a table, largest first. */
 export function MoneyLoop({ bundle, onCopy }: Props) {
   const text = useText();
   const locale = useLocale();
@@ -29,6 +30,8 @@ export function MoneyLoop({ bundle, onCopy }: Props) {
   const [lit, setLit] = useState<Lit | null>(null);
   const [open, setOpen] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const ring = useRef<HTMLDivElement>(null);
+  const scale = useScale(ring);
 
   const names = useMemo(
     () => new Map(bundle.entities.map(({ id, label }) => [id, textIn(locale, label)])),
@@ -57,19 +60,22 @@ export function MoneyLoop({ bundle, onCopy }: Props) {
   return (
     <div class="loop">
       <p class="loop-intro">{text('loop_intro')}</p>
-      <LoopRing
-        layout={drawn}
-        nameOf={nameOf}
-        lit={lit ?? (chosen === null ? null : { company: chosen })}
-        chosen={chosen}
-        onLight={setLit}
-        onChoose={(company) => setChosen(company === chosen ? null : company)}
-        onOpen={(deal) => {
-          if (!fitsFilter(deal, filter)) setChosen(null);
-          setOpen(deal.id);
-        }}
-      />
-      <LoopLegend />
+      <div class="loop-drawing" ref={ring}>
+        <LoopRing
+          layout={drawn}
+          scale={scale}
+          nameOf={nameOf}
+          lit={lit ?? (chosen === null ? null : { company: chosen })}
+          chosen={chosen}
+          onLight={setLit}
+          onChoose={(company) => setChosen(company === chosen ? null : company)}
+          onOpen={(deal) => {
+            if (!fitsFilter(deal, filter)) setChosen(null);
+            setOpen(deal.id);
+          }}
+        />
+      </div>
+      <LoopLegend widthOf={(amount) => layout.widthOf(amount) * scale} />
       <LoopFilters
         deals={bundle.deals}
         filter={filter}
@@ -90,10 +96,10 @@ export function MoneyLoop({ bundle, onCopy }: Props) {
         )}
       </header>
       {listed.length === 0 && <p class="panel-note">{text('loop_none')}</p>}
-      <div ref={list} onPointerLeave={() => setLit(null)}>
-        <RowList label={chosen === null ? text('loop_all') : nameOf(chosen)}>
+      <div ref={list} hidden={listed.length === 0} onPointerLeave={() => setLit(null)}>
+        <DealTable label={chosen === null ? text('loop_all') : nameOf(chosen)}>
           {listed.map((deal) => (
-            <DealItem
+            <DealRow
               key={deal.id}
               bundle={bundle}
               deal={deal}
@@ -104,8 +110,24 @@ export function MoneyLoop({ bundle, onCopy }: Props) {
               onCopy={onCopy}
             />
           ))}
-        </RowList>
+        </DealTable>
       </div>
     </div>
   );
+}
+
+/** Pixels to a unit of the drawing, as wide as `place` is: what is to be read keeps its size on any. */
+function useScale(place: RefObject<HTMLElement | null>): number {
+  const [scale, setScale] = useState(1);
+  useLayoutEffect(() => {
+    if (!place.current) return;
+    const watcher = new ResizeObserver(([entry]) => take(entry?.contentRect.width ?? 0));
+    const take = (width: number) => {
+      if (width > 0) setScale(width / RING_SIZE);
+    };
+    take(place.current.clientWidth);
+    watcher.observe(place.current);
+    return () => watcher.disconnect();
+  }, []);
+  return scale;
 }

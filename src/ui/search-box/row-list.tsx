@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { firstButtons, walkRows } from './walk-rows.ts';
 
 interface Props {
   readonly label: string;
@@ -13,32 +14,11 @@ export function RowList({ label, onLeaveUp, children }: Props) {
     <ul
       class="rows"
       aria-label={label}
-      onKeyDown={(event) => {
-        const step = STEPS[event.key];
-        if (step === undefined || !(event.target instanceof Element)) return;
-        const rows = rowsOf(event.currentTarget);
-        const at = rows.findIndex((row) => row === event.target);
-        if (at === -1) return;
-        event.preventDefault();
-        const next = rows[step === 'first' ? 0 : step === 'last' ? rows.length - 1 : at + step];
-        if (next) next.focus();
-        else if (at === 0) onLeaveUp?.();
-      }}
+      onKeyDown={(event) => walkRows(event, firstButtons(event.currentTarget.children), onLeaveUp)}
     >
       {children}
     </ul>
   );
-}
-
-const STEPS: Readonly<Record<string, number | 'first' | 'last'>> = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  Home: 'first',
-  End: 'last',
-};
-
-function rowsOf(list: Element): HTMLElement[] {
-  return [...list.children].flatMap((item) => item.querySelector<HTMLElement>('button') ?? []);
 }
 
 /** Moves into the first row of the list within `container`. */

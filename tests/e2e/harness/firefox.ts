@@ -12,6 +12,8 @@ const UUID = '6f0c8d5e-2b7a-4c1f-9d3e-5a1b7c9e0f24';
 export interface FirefoxBrowser {
   readonly browser: Browser;
   openOwnPage(path: string): Promise<Page>;
+  /** The value of an expression in the browser's own window, where its menus, address bar and sidebar are. */
+  inWindow<T>(expression: string): Promise<T>;
   uninstall(): Promise<void>;
   close(): Promise<void>;
 }
@@ -41,6 +43,7 @@ export async function launchFirefox(proxyPort?: number): Promise<FirefoxBrowser>
   await browser.installExtension(build);
   return {
     browser,
+    inWindow: (expression) => evaluateInWindow(browser, expression),
     uninstall: () => browser.uninstallExtension(ADDON),
     async openOwnPage(path) {
       const page = await browser.newPage();
@@ -51,11 +54,36 @@ export async function launchFirefox(proxyPort?: number): Promise<FirefoxBrowser>
   };
 }
 
-/** `page.goto` never settles on moz-extension addresses, so BiDi is asked itself; these two are internals of a pinned version. */
+/** `page.goto` never settles on moz-extension addresses, so BiDi is asked itself. */
 async function navigate(browser: Browser, page: Page, url: string): Promise<void> {
-  const { connection } = browser as unknown as {
-    connection: { send(method: string, params: object): Promise<unknown> };
-  };
   const { _id: context } = page.mainFrame() as unknown as { _id: string };
-  await connection.send('browsingContext.navigate', { context, url, wait: 'complete' });
+  await send(browser, 'browsingContext.navigate', { context, url, wait: 'complete' });
+}
+
+async function evaluateInWindow<T>(browser: Browser, expression: string): Promise<T> {
+  const tree = await send<{ contexts: { context: string; url: string }[] }>(browser, 'browsingContext.getTree', {
+    'moz:scope': 'chrome',
+  });
+  const window = tree.contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
+  if (!window) throw new Error('Firefox has no window');
+  const answer = await send<{ result?: { value?: string }; exceptionDetails?: { text: string } }>(
+    browser,
+    'script.evaluate',
+    {
+      expression: `(async () => JSON.stringify((await (${expression})) ?? null))()`,
+      target: { context: window.context },
+      awaitPromise: true,
+      userActivation: true,
+    },
+  );
+  if (answer.exceptionDetails) throw new Error(`${expression}: ${answer.exceptionDetails.text}`);
+  return JSON.parse(answer.result?.value ?? 'null') as T;
+}
+
+/** An internal of a pinned version, as is the frame's `_id`. */
+async function send<T>(browser: Browser, method: string, params: object): Promise<T> {
+  const { connection } = browser as unknown as {
+    connection: { send(method: string, params: object): Promise<{ result: T }> };
+  };
+  return (await connection.send(method, params)).result;
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Deal } from '../../../../src/claims/schema.ts';
-import { dollarsOf, familyOf, layoutLoop, standingOf } from '../../../../src/ui/money-loop/loop-layout.ts';
+import { dollarsOf, familyOf, layoutLoop, spread, standingOf } from '../../../../src/ui/money-loop/loop-layout.ts';
 import { smallBundle } from '../../search/small-bundle.ts';
 
 const dealOf = (id: string) => smallBundle.deals.find((deal) => deal.id === id)!;
@@ -87,5 +87,45 @@ describe('the ring', () => {
 
   it('is empty without deals', () => {
     expect(layoutLoop([])).toMatchObject({ companies: [], bands: [] });
+  });
+});
+
+describe('names round the ring', () => {
+  const least = 0.1;
+  const gaps = (angles: readonly number[]) =>
+    angles.map((angle, at) => (angles[at + 1] ?? angles[0]! + 2 * Math.PI) - angle);
+
+  it('stay where they are where there is room', () => {
+    expect(spread([0, 1, 2.5], least)).toEqual([0, 1, 2.5]);
+  });
+
+  it('move apart to both sides where there is none', () => {
+    const placed = spread([1, 1.02], least);
+    expect(placed[0]).toBeCloseTo(0.96);
+    expect(placed[1]).toBeCloseTo(1.06);
+  });
+
+  it('move apart over the top of the ring too', () => {
+    const placed = spread([0.01, 3, 2 * Math.PI - 0.01], least);
+    expect(Math.min(...gaps(placed))).toBeCloseTo(least);
+    expect(placed[0]).toBeCloseTo(0.05);
+    expect(placed[2]).toBeCloseTo(2 * Math.PI - 0.05);
+  });
+
+  it('keep their order and share the ring, however they crowd', () => {
+    const anyAngles = fc
+      .array(fc.double({ min: 0, max: 2 * Math.PI, noNaN: true }), { minLength: 1, maxLength: 90 })
+      .map((angles) => angles.toSorted((a, b) => a - b));
+    fc.assert(
+      fc.property(anyAngles, (wanted) => {
+        const placed = spread(wanted, least);
+        const room = Math.min(least, (2 * Math.PI) / wanted.length);
+        expect(placed).toHaveLength(wanted.length);
+        for (const gap of gaps(placed)) expect(gap).toBeGreaterThan(room * 0.4);
+        // A quarter of the ring taken: there is room for all.
+        if (wanted.length * least < Math.PI / 2)
+          for (const gap of gaps(placed)) expect(gap).toBeGreaterThan(room - 1e-9);
+      }),
+    );
   });
 });
