@@ -194,7 +194,10 @@ function choose(
       !isSettled(statement, candidate) &&
       !isCarriedOn(statement, candidate) &&
       !isKinAndDated(candidate) &&
-      (candidate.score < MARK_FROM_LOOSE || !isSaidHere(candidate) || isRound(statement, candidate))
+      (candidate.score < MARK_FROM_LOOSE ||
+        !isSaidHere(candidate) ||
+        isRound(statement, candidate) ||
+        isOfAnotherMeasure(statement, candidate))
     )
       continue;
     if (
@@ -292,6 +295,12 @@ function isSettled(
     isTellingPhrase(phrase.words) &&
     (entity.weight >= 0.6 || (entity.weight >= 0.5 && (metric?.weight ?? 0) >= 0.7))
   );
+}
+
+/** The clause names a measure, and it is none of the claim's. */
+function isOfAnotherMeasure({ figure, metrics }: Statement, { metric, agreement }: Candidate): boolean {
+  if (metric !== null || (agreement === 'equal' && significantDigits(figure.high) >= 2)) return false;
+  return [...metrics.values()].some(({ where, weight }) => where === 'clause' && weight >= 0.9);
 }
 
 /** A round sum agrees with something by chance: it needs its word, both companies of a deal, or company, deed and period at once. */

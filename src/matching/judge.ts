@@ -525,16 +525,21 @@ function isTenfoldSlip(
   { figure, shape }: Statement,
   rivals: readonly Comparable[],
 ): boolean {
-  if (held !== 'power-of-ten' || significantDigits(figure.low) < 3 || shape !== 'level' || periodFit === 'differs')
-    return false;
+  if (held !== 'power-of-ten' || comparable === null || !hasSameDigits(figure.low, comparable.low)) return false;
+  if (significantDigits(figure.low) < 3 || shape !== 'level' || periodFit === 'differs') return false;
   // Ten times a side figure of a claim is most likely a figure of something else.
-  if (comparable?.metric !== claim.claim.about.metric) return false;
+  if (comparable.metric !== claim.claim.about.metric) return false;
   if (entity.weight < 0.7 || metric === null || !metric.exact || metric.weight < 0.8 || metric.where !== 'clause')
     return false;
   return rivals.every((c) => {
     const other = agreement(figure, c);
     return other === 'none' || other === 'power-of-ten';
   });
+}
+
+function hasSameDigits(a: number, b: number): boolean {
+  const times = a / b;
+  return Math.abs(times / 10 ** Math.round(Math.log10(times)) - 1) < 0.0015;
 }
 
 /** Entity and metric stand in the figure's own clause, the unit is plain, and it is a level, not a change. */

@@ -333,7 +333,7 @@ function isBesideOnly(rival: string, { entity, metric }: HeldAgainst, statement:
 function dealBetween(entity: EntityFit, claim: IndexedClaim, statement: Statement): MetricFit | null {
   if (!entity.both || entity.weight < 0.84) return null;
   for (const nearness of statement.metrics.values())
-    if (nearness.weight >= 0.95 && nearness.where === 'clause') return null;
+    if (nearness.weight >= 0.93 && nearness.where === 'clause') return null;
   return { id: claim.metric, weight: 0.4, where: 'sentence', words: '', exact: false };
 }
 
