@@ -1,6 +1,7 @@
 import type { Claim, Series, Source } from '../../claims/schema.ts';
 import { formatDate } from '../language/format.ts';
 import type { Locale } from '../language/words.ts';
+import { remarkText } from './remark-text.ts';
 
 /** A source as a card names it. */
 export interface SourceLine {
@@ -8,6 +9,8 @@ export interface SourceLine {
   readonly publisher: string;
   /** What is said of the publisher beside its name: that it is a copy, on whose report it draws ... */
   readonly remark: string | null;
+  /** BCP 47, of the remark. */
+  readonly remarkLanguage: Locale;
   readonly title: string | null;
   readonly published: string | null;
   /** Only http and https; null where nobody has seen an address. */
@@ -31,10 +34,12 @@ export function sourceLines(claim: Claim, series: Series | null, own: readonly s
 
 export function sourceLine(source: Source, locale: Locale): SourceLine {
   const { name, remark } = nameAndRemark(source.publisher);
+  const said = remark === null ? null : remarkText(remark, locale);
   return {
     id: source.id,
     publisher: name,
-    remark,
+    remark: said?.text ?? null,
+    remarkLanguage: said?.language ?? locale,
     title: source.title ?? null,
     published: source.published ? formatDate(locale, source.published) : null,
     url: webAddress(source.url),

@@ -27,7 +27,7 @@ function Lines({ sources, words }: { readonly sources: readonly SourceLine[]; re
   return (
     <ul>
       {sources.map((source) => {
-        const about = [source.title, source.remark].filter(Boolean).join(' · ');
+        const { title, remark } = source;
         return (
           <li key={source.id}>
             <span>
@@ -35,9 +35,11 @@ function Lines({ sources, words }: { readonly sources: readonly SourceLine[]; re
               {source.primary && <span class="plumb-primary">{words['card_primary']}</span>}
             </span>
             {source.published && <span class="plumb-published">{source.published}</span>}
-            {about && (
-              <span class="plumb-about" lang={source.language} title={about}>
-                {about}
+            {(title ?? remark) && (
+              <span class="plumb-about" title={aboutOf(source)}>
+                {title && <span lang={source.language}>{title}</span>}
+                {title && remark && ' · '}
+                {remark && <span lang={source.remarkLanguage}>{remark}</span>}
               </span>
             )}
           </li>
@@ -53,7 +55,7 @@ export function SourceName({ source, words }: { readonly source: SourceLine; rea
   return (
     <a
       href={source.url}
-      title={[source.title, source.remark].filter(Boolean).join(' · ') || undefined}
+      title={aboutOf(source)}
       hreflang={source.language}
       target="_blank"
       rel="noopener noreferrer"
@@ -66,4 +68,8 @@ export function SourceName({ source, words }: { readonly source: SourceLine; rea
       <span class="plumb-unseen"> ({words['card_opens-new-tab']})</span>
     </a>
   );
+}
+
+function aboutOf({ title, remark }: SourceLine): string | undefined {
+  return [title, remark].filter(Boolean).join(' · ') || undefined;
 }

@@ -166,7 +166,7 @@ function Sources({ sources }: { readonly sources: readonly SourceLine[] }) {
               {[source.publisher, source.primary && text('card_primary'), source.published].filter(Boolean).join(' · ')}
             </span>
             {source.title && <cite lang={source.language}>{source.title}</cite>}
-            {source.remark && <span lang="en">{source.remark}</span>}
+            {source.remark && <span lang={source.remarkLanguage}>{source.remark}</span>}
             {source.url && <Address url={source.url} />}
           </li>
         ))}

@@ -291,6 +291,33 @@ describe('money loop', () => {
     expect(document.activeElement).toBe(company('Meta'));
   });
 
+  it.each([320, 400, 800])('has names of 12 pixels and more round the ring, %d pixels wide', async (width) => {
+    host.style.width = `${width}px`;
+    await showLoop();
+    const sizes = () =>
+      [...host.querySelectorAll<SVGTextElement>('.loop-company text')].map((name) => {
+        const { a, b } = name.getScreenCTM()!;
+        return parseFloat(getComputedStyle(name).fontSize) * Math.hypot(a, b);
+      });
+    expect(sizes().length).toBeGreaterThan(3);
+    await vi.waitFor(() => expect(Math.min(...sizes())).toBeGreaterThan(11.99));
+    expect(Math.max(...sizes())).toBeLessThan(15);
+  });
+
+  it('is a table too: a head to every column, a row to every deal', async () => {
+    await showLoop();
+    const table = host.querySelector('table.deals') as HTMLTableElement;
+    const heads = [...table.tHead!.rows[0]!.cells];
+    expect(heads.map(({ scope }) => scope)).toEqual(Array.from(heads, () => 'col'));
+    expect(table.tBodies).toHaveLength(smallBundle.deals.length);
+    for (const body of table.tBodies) {
+      const cells = [...body.rows[0]!.cells];
+      expect(cells).toHaveLength(heads.length);
+      expect(cells[0]!.scope).toBe('row');
+      for (const cell of cells) expect(cell.textContent.trim()).not.toBe('');
+    }
+  });
+
   it('opens a deal with the card of its claim', async () => {
     await showLoop();
     await userEvent.click(host.querySelector('[data-deal=letter] button') as Element);
