@@ -157,6 +157,8 @@ function judgeAgreeing(
     return { verdict: 'context', record, reasons: [...reasons, 'only-announced'] };
   if (isToldOfAnother(candidate, filed, statement, context.lexicon))
     return { verdict: 'context', record, reasons: [...reasons, 'not-comparable'] };
+  if (isToldWithoutLimit(filed, statement, told))
+    return { verdict: 'context', record, reasons: [...reasons, 'only-announced'] };
   if (isOneOfSeveral(candidate, filed)) return { verdict: 'context', record, reasons: [...reasons, 'not-comparable'] };
   return { verdict: 'consistent', record, reasons };
 }
@@ -256,6 +258,18 @@ function isToldOfAnother({ metric }: Candidate, filed: Comparable, { metrics }: 
   if (!DEFICITS.has(metric.id) || !DEFICITS.has(filed.metric) || metric.id === filed.metric) return false;
   if (lexicon.metrics.get(filed.metric)?.broader === metric.id) return false;
   return (metrics.get(filed.metric)?.weight ?? 0) < 0.5;
+}
+
+/** An investment of "up to" so much, told without the "up to" and without its conditions. */
+function isToldWithoutLimit(filed: Comparable, statement: Statement, told: Told): boolean {
+  return (
+    filed.bound === 'up-to' &&
+    filed.metric === 'investment' &&
+    !told.upTo &&
+    !told.conditional &&
+    !told.negated &&
+    !isCalledOff(statement)
+  );
 }
 
 /** What a year cost a company more than it brought in, by five measures that are far apart. */
