@@ -404,12 +404,13 @@ function statementsOf({ lexicon, index }: Engine, page: PageFacts, readings: rea
   const spokenOf = new Map<string, number>();
   const count = (id: string) => spokenOf.set(id, (spokenOf.get(id) ?? 0) + 1);
   companiesIn(title, lexicon).forEach(count);
-  const institutions = new Set<string>();
-  const countInstitution = (id: string) => {
-    count(id);
-    institutions.add(id);
+  let institutions: readonly string[] = [];
+  const nameInstitutions = (named: readonly string[]) => {
+    if (named.length === 0) return;
+    named.forEach(count);
+    institutions = [...new Set([...named.toReversed(), ...institutions])].slice(0, 3);
   };
-  institutionsIn(title, lexicon).forEach(countInstitution);
+  nameInstitutions(institutionsIn(title, lexicon));
   let before: string[] = [];
   return readings.map((reading) => {
     const { block, figures } = reading;
@@ -426,7 +427,7 @@ function statementsOf({ lexicon, index }: Engine, page: PageFacts, readings: rea
     };
     const companies = companiesIn(reading, lexicon);
     companies.forEach(count);
-    institutionsIn(reading, lexicon).forEach(countInstitution);
+    nameInstitutions(institutionsIn(reading, lexicon));
     if (companies.length > 0) before = [...new Set([...companies.toReversed(), ...before])].slice(0, 6);
     const statements =
       figures.length > 0 ? withImpliedParty(readStatements(reading, around, lexicon), index, lexicon) : [];

@@ -75,8 +75,8 @@ export interface Surroundings {
   readonly before: readonly string[];
   /** Companies and institutions that the page names, with how often. */
   readonly page: ReadonlyMap<string, number>;
-  /** Institutions that the page has named so far. */
-  readonly institutions: ReadonlySet<string>;
+  /** The institutions that the page has named last, the nearest first. */
+  readonly institutions: readonly string[];
 }
 
 export function readStatements(reading: Reading, around: Surroundings, lexicon: Lexicon): Statement[] {
