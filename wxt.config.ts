@@ -24,12 +24,6 @@ export default defineConfig({
     plugins: [preact(), claimsPlugin(), plainCodePlugin(), licencesPlugin()],
     build: { rolldownOptions: { output: { advancedChunks: { groups: [SHARED_BY_VIEWS] } } } },
   }),
-  hooks: {
-    // One list of hosts, kept in the data: the content script itself need not carry it.
-    'build:manifestGenerated': (_, manifest) => {
-      for (const script of manifest.content_scripts ?? []) script.matches = readSites().map((site) => site.match);
-    },
-  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -43,6 +37,16 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: readSites().map((site) => site.match),
+    // Named here and not by WXT's kind of content script, whose frame touches the extension's API and posts a message to every page.
+    content_scripts: [
+      {
+        matches: readSites().map((site) => site.match),
+        js: ['stand-by.js'],
+        css: ['assets/stand-by.css'],
+        run_at: 'document_idle',
+        all_frames: true,
+      },
+    ],
     optional_host_permissions: ['*://*/*'],
     omnibox: { keyword: 'plumb' },
     commands: {

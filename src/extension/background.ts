@@ -6,12 +6,14 @@ import { translateCount } from '../ui/language/locale.ts';
 import { wordsOf } from '../ui/language/words.ts';
 import { showCount } from './badge.ts';
 import { hostOf } from './hosts.ts';
-import { checkAnnotateBlocks, checkCardContent, checkId, checkMarksCounted, checkSetSite } from './message-checks.ts';
+import { checkAnnotateBlocks, checkCardContent, checkId, checkPageChanged, checkSetSite } from './message-checks.ts';
 import type { Annotation, PageCommand } from './messages.ts';
-import { answerMessages, askTab, tellTabs, type Sender } from './messaging.ts';
+import { answerMessages, askTab, tellTab, tellTabs, type Sender } from './messaging.ts';
 import { localeIn } from './manner.ts';
 import { markOpenTabs } from './open-tabs.ts';
+import { stateOfTab } from './page-state.ts';
 import { createCurrentClaims } from './packs/current-claims.ts';
+import { registerPackWords } from './packs/pack-words-script.ts';
 import { startPacks } from './packs/start-packs.ts';
 import { leaveForPanel } from './panel-handover.ts';
 import { startContextMenu } from './context-menu.ts';
@@ -55,9 +57,11 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
         await browser.scripting.executeScript({ target: frameOf(sender), files: ['/page.js'] });
         return null;
       },
-      'marks-counted': async (ask, sender) => {
-        const { count } = checkMarksCounted(ask);
+      'page-changed': async (ask, sender) => {
+        const { marks, framed } = checkPageChanged(ask);
         if (sender.tab?.id === undefined) return null;
+        const isAll = sender.frameId === 0 && !framed;
+        const count = isAll ? marks : ((await stateOfTab(sender.tab.id))?.annotations.length ?? marks);
         const tooltip = translateCount(localeIn(await readSettings()), 'badge_marks', count);
         await showCount(sender.tab.id, count, tooltip);
         return null;
@@ -106,7 +110,7 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
         const { host, on, tab } = checkSetSite(ask, isOwnPage(sender));
         const { incognito } = await browser.tabs.get(tab);
         await setSiteOff(host, !on, incognito ? 'private' : 'device');
-        await askTab(tab, 'set-running', { running: on }).catch(() => undefined);
+        tellTab(tab, 'set-running', { running: on });
         return null;
       },
     },
@@ -123,12 +127,15 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-    void registerAddedSites(contentScriptFiles());
+    registerScripts();
     void markOpenTabs();
   });
-  const permissionsChanged = () => void registerAddedSites(contentScriptFiles());
-  browser.permissions.onAdded.addListener(permissionsChanged);
-  browser.permissions.onRemoved.addListener(permissionsChanged);
+  const registerScripts = () => {
+    void registerAddedSites(contentScriptFiles());
+    void registerPackWords();
+  };
+  browser.permissions.onAdded.addListener(registerScripts);
+  browser.permissions.onRemoved.addListener(registerScripts);
 
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-panel') {

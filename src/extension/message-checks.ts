@@ -88,8 +88,8 @@ export function checkCardContent(ask: unknown): Ask<'card-content'> {
 }
 
 /** Throws with field and reason. */
-export function checkMarksCounted(ask: unknown): Ask<'marks-counted'> {
-  return z.object({ count: z.number().int().min(0).max(1_000_000) }).parse(ask);
+export function checkPageChanged(ask: unknown): Ask<'page-changed'> {
+  return z.object({ marks: z.number().int().min(0).max(1_000_000), framed: z.boolean() }).parse(ask);
 }
 
 const siteSchema = z.object({

@@ -19,8 +19,6 @@ export interface MessageMap {
     ask: { page: PageFacts; blocks: Block[] };
     answer: { annotations: Annotation[]; running: boolean; hoverDelay?: number };
   };
-  /** How many marks the page bears now; the badge shows it. */
-  'marks-counted': { ask: { count: number }; answer: null };
   /** Put the card's script into the sender's frame; answered with how the reader wants the card. */
   'load-card': { ask: null; answer: CardManner };
   /** The card of a mark of the sender's page; null where the claim is gone. */
@@ -50,8 +48,9 @@ export interface MessageMap {
   /** Where the marks stand in the page's text, for an export that others can find them by. */
   'page-anchors': { ask: null; answer: PageAnchor[] };
 
-  // content script -> popup, side panel (whoever listens)
-  'page-changed': { ask: { state: PageState }; answer: null };
+  // content script -> background, popup, side panel (whoever listens)
+  /** What the frame bears has changed: so many marks, and whether it holds other frames. */
+  'page-changed': { ask: { marks: number; framed: boolean }; answer: null };
   'card-opened': { ask: { annotation: string }; answer: null };
 }
 
@@ -67,6 +66,8 @@ export type PageCommand = 'next-figure' | 'previous-figure' | 'open-card';
 /** An annotation as the page holds it: with an id that is stable while its block is. */
 export interface PageAnnotation extends Annotation {
   readonly id: string;
+  /** The frame of the page that it stands in; left out where that is the page itself. */
+  readonly frame?: PageFacts;
 }
 
 /**

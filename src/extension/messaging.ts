@@ -33,10 +33,16 @@ export async function askTab<N extends MessageName>(tab: number, name: N, conten
   return open(name, await browser.tabs.sendMessage(tab, envelope, { frameId: 0 }).catch(failed));
 }
 
-/** Tells the content scripts of all tabs; a tab without one is no fault. */
+/** Tells the content scripts in every frame of a tab; a tab without one is no fault. */
+export function tellTab<N extends MessageName>(tab: number, name: N, content: Ask<N>): void {
+  const envelope: Envelope<N> = { plumbline: name, ask: content };
+  browser.tabs.sendMessage(tab, envelope).catch(() => undefined);
+}
+
+/** Tells the content scripts of all tabs. */
 export async function tellTabs<N extends MessageName>(name: N, content: Ask<N>): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => id !== undefined && askTab(id, name, content).catch(() => undefined)));
+  for (const { id } of tabs) if (id !== undefined) tellTab(id, name, content);
 }
 
 /** Tells whoever listens; nobody listening is no fault. */

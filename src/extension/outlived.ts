@@ -17,7 +17,7 @@ export function outlived(signal: AbortSignal): AbortSignal {
   return AbortSignal.any([signal, gone.signal]);
 }
 
-function isExtensionHere(): boolean {
+export function isExtensionHere(): boolean {
   try {
     return Boolean(browser.runtime?.id);
   } catch {

@@ -1,9 +1,13 @@
+import type { PageState } from './messages.ts';
+
 /**
  * Where the page's script, which is put into a page only when it is on our subject, meets the content script that asked for
  * it: the global of the extension's own isolated world, which no script of the page can reach.
  */
 const SLOT = Symbol.for('plumbline.page-signal');
-const world = globalThis as { [SLOT]?: AbortSignal };
+/** Where it leaves what popup and panel read by a script of their own (`page-state.ts`). */
+const STATE = Symbol.for('plumbline.page-state');
+const world = globalThis as { [SLOT]?: AbortSignal; [STATE]?: () => PageState };
 
 /** Leaves the signal until which the page's script is to run. */
 export function leavePageSignal(signal: AbortSignal): void {
@@ -12,4 +16,8 @@ export function leavePageSignal(signal: AbortSignal): void {
 
 export function leftPageSignal(): AbortSignal | undefined {
   return world[SLOT];
+}
+
+export function leavePageState(state: () => PageState): void {
+  world[STATE] = state;
 }

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { PanelPort } from '../ui/panel/panel-port.ts';
 import { requestInHash } from '../ui/panel/panel-request.ts';
-import { answerMessages, askTab, tell } from './messaging.ts';
+import { answerMessages, askTab, tell, tellTab } from './messaging.ts';
+import { stateOfTab } from './page-state.ts';
 import { takeForPanel } from './panel-handover.ts';
 import { openSheet } from './sheet-port.ts';
 import { onTabChange, tabInFront } from './tab-in-front.ts';
@@ -11,7 +12,7 @@ import { followView } from './view-link.ts';
 export function createPanelPort(): PanelPort {
   const pageState = async () => {
     const tab = await tabInFront();
-    return tab ? askTab(tab.id, 'page-state', null).catch(() => null) : null;
+    return tab ? stateOfTab(tab.id) : null;
   };
   const ifInFront = async (sender: number | undefined, then: () => void) => {
     if (sender !== undefined && (await tabInFront())?.id === sender) then();
@@ -21,8 +22,8 @@ export function createPanelPort(): PanelPort {
     onPageChanged(changed, signal) {
       answerMessages(
         {
-          'page-changed': async ({ state }, sender) => {
-            await ifInFront(sender.tab?.id, () => changed(state));
+          'page-changed': async (_, sender) => {
+            await ifInFront(sender.tab?.id, () => void pageState().then(changed));
             return null;
           },
         },
@@ -75,8 +76,7 @@ export function createPanelPort(): PanelPort {
         if (id !== undefined && !signal.aborted) takeForPanel(id, asked, signal);
       });
     },
-    reveal: (annotation) =>
-      void tabInFront().then((tab) => tab && askTab(tab.id, 'reveal-mark', { annotation }).catch(() => undefined)),
+    reveal: (annotation) => void tabInFront().then((tab) => tab && tellTab(tab.id, 'reveal-mark', { annotation })),
     async anchors() {
       const tab = await tabInFront();
       return tab ? askTab(tab.id, 'page-anchors', null).catch(() => []) : [];

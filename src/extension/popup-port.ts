@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { PopupPort } from '../ui/popup/popup-port.ts';
 import { hostOf } from './hosts.ts';
-import { answerMessages, ask, askTab, tell } from './messaging.ts';
+import { answerMessages, ask, tell, tellTab } from './messaging.ts';
+import { startInTab } from './open-tabs.ts';
+import { stateOfTab } from './page-state.ts';
 import { leaveForPanel } from './panel-handover.ts';
 import { createPopupMemory } from './popup-memory.ts';
 import { createRecentSearches } from './recent-searches.ts';
@@ -16,12 +17,14 @@ const NOWHERE: SiteAccess = { host: null, kind: 'unreadable' };
 export function createPopupPort(tab: TabInFront | null): PopupPort {
   const access = () => siteAccess(tab?.url, tab?.isPrivate ? 'private' : undefined);
   return {
-    pageState: async () => (tab ? askTab(tab.id, 'page-state', null).catch(() => null) : null),
+    pageState: async () => (tab ? stateOfTab(tab.id) : null),
     onPageChanged(changed, signal) {
       answerMessages(
         {
-          'page-changed': ({ state }, sender) => {
-            if (sender.tab?.id === tab?.id) changed(state);
+          'page-changed': async (_, sender) => {
+            if (!tab || sender.tab?.id !== tab.id) return null;
+            const state = await stateOfTab(tab.id);
+            if (state && !signal.aborted) changed(state);
             return null;
           },
         },
@@ -40,10 +43,8 @@ export function createPopupPort(tab: TabInFront | null): PopupPort {
       const host = hostOf(tab?.url);
       // Nothing may be awaited before the request: it must happen within the click.
       if (!tab || host === null || !(await requestSite(host))) return access();
-      const files = contentScriptFiles();
-      await registerAddedSites(files);
-      await browser.scripting.insertCSS({ target: { tabId: tab.id }, files: files.css });
-      await browser.scripting.executeScript({ target: { tabId: tab.id }, files: files.js as ScriptPublicPath[] });
+      await registerAddedSites(contentScriptFiles());
+      await startInTab(tab.id);
       return access();
     },
     openPanel(annotation) {
@@ -54,7 +55,7 @@ export function createPopupPort(tab: TabInFront | null): PopupPort {
     },
     openSettings: () => void browser.runtime.openOptionsPage(),
     reveal: (annotation) => {
-      if (tab) void askTab(tab.id, 'reveal-mark', { annotation }).catch(() => undefined);
+      if (tab) tellTab(tab.id, 'reveal-mark', { annotation });
     },
     dismiss: ({ claim, quote }) => tell('dismiss-mark', { claim, quote }),
     restore: ({ claim, quote }) => tell('restore-mark', { claim, quote }),

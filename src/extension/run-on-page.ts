@@ -1,6 +1,7 @@
 import { startPage, type PageSession, type PageSessionOptions } from '../page/page-session.ts';
 import type { PageState } from './messages.ts';
 import { answerMessages, ask, tell } from './messaging.ts';
+import { leavePageState } from './page-slot.ts';
 import { createPageCards } from './page-cards.ts';
 import { answerViewLinks } from './view-link.ts';
 
@@ -11,6 +12,10 @@ import { answerViewLinks } from './view-link.ts';
 export function runOnPage(signal: AbortSignal, article?: PageSessionOptions['article']): void {
   let session: PageSession | null = null;
   let hoverDelay = 150;
+  const isFrame = window !== window.top;
+  /** Popup and panel list the marks of all frames of a tab together. */
+  const idPrefix = isFrame ? `${crypto.getRandomValues(new Uint32Array(1)).join('')}-` : '';
+  let told: string | null = null;
   const cards = createPageCards(signal);
   const viewLinks = answerViewLinks(() => session, signal);
 
@@ -25,6 +30,7 @@ export function runOnPage(signal: AbortSignal, article?: PageSessionOptions['art
       onState: publish,
       hoverDelay: () => hoverDelay,
       article,
+      idPrefix,
       onOpen: (annotation, _, how, opening) => void cards.open(begun, annotation, how, opening),
       onClose: () => cards.close(),
       signal,
@@ -41,18 +47,21 @@ export function runOnPage(signal: AbortSignal, article?: PageSessionOptions['art
     if (last) publish({ ...last, annotations: [], running: false });
   }
 
-  function publish(state: PageState): void {
-    // A frame within the page marks its own text; popup, panel and badge speak of the page itself.
-    if (window !== window.top) return;
-    tell('page-changed', { state });
-    tell('marks-counted', { count: state.annotations.length });
+  function publish({ annotations, scanned, running }: PageState): void {
+    if (told === null && annotations.length === 0 && isFrame) return;
+    const now = [running, scanned.blocks, ...annotations.map(({ id, verdict }) => `${id} ${verdict}`)].join('\n');
+    if (now === told) return;
+    told = now;
+    tell('page-changed', { marks: annotations.length, framed: window.length > 0 });
     viewLinks.update();
   }
 
+  const state = () => session?.state() ?? RESTING;
+  leavePageState(state);
   start();
   answerMessages(
     {
-      'page-state': () => session?.state() ?? RESTING,
+      'page-state': state,
       'reveal-mark': ({ annotation }) => session?.reveal(annotation) ?? false,
       'set-running': ({ running }) => {
         if (running && !session) start();

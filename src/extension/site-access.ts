@@ -54,6 +54,9 @@ async function addedPatterns(): Promise<string[]> {
   return origins.filter((origin) => !named.has(origin) && origin !== '*://*/*' && origin.startsWith('*://'));
 }
 
+/** Every site that we may read. */
+export const readablePatterns = async (): Promise<string[]> => [...namedPatterns(), ...(await addedPatterns())];
+
 const ADDED_SITES = 'plumbline-added-sites';
 
 /** Makes the content script run on the sites that the reader has granted beside the named ones; call at start and when permissions change. */

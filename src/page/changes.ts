@@ -11,9 +11,14 @@ export interface Changes {
 
 export interface ChangeWatch {
   observe(root: Document | ShadowRoot): void;
+  /** Changes that were seen before the watch began. */
+  note(records: readonly MutationRecord[]): void;
   /** Have the whole page read soon. */
   everything(): void;
 }
+
+/** What is observed of a tree. */
+export const CHANGES: MutationObserverInit = { childList: true, characterData: true, subtree: true };
 
 /** At most one part in twenty of the time goes to reading changes. */
 export const MAX_SHARE = 0.05;
@@ -51,12 +56,14 @@ export function watchChanges(
   let restUntil = 0;
   let noting = 0;
 
-  const observer = new MutationObserver((records) => {
+  const observer = new MutationObserver(noteAll);
+
+  function noteAll(records: readonly MutationRecord[]): void {
     const begun = performance.now();
     for (const record of records) note(record);
     noting += performance.now() - begun;
     if (dirty.size > 0 || whole || removed) schedule();
-  });
+  }
 
   function note(record: MutationRecord): void {
     if (isOwn?.(record.target)) return;
@@ -118,8 +125,9 @@ export function watchChanges(
 
   return {
     observe(root) {
-      if (!signal.aborted) observer.observe(root, { childList: true, characterData: true, subtree: true });
+      if (!signal.aborted) observer.observe(root, CHANGES);
     },
+    note: noteAll,
     everything() {
       dirty.clear();
       whole = removed = true;

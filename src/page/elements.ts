@@ -18,9 +18,12 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const BLOCKS = words(BLOCK_TAGS);
 const OPAQUE = words(OPAQUE_TAGS);
 
+/** What most of a page is made of: the browser tries a selector's names one after the other. */
+const COMMON_TAGS = 'a div span li p img path svg script b i h3 time button picture source ul strong td br';
+
 /** Selects custom elements, and plain elements that may be shadow hosts since they hold no element of their own. */
 export const POSSIBLE_HOSTS =
-  `:not(${[BLOCK_TAGS, OPAQUE_TAGS, INLINE_TAGS].join(' ').replaceAll(' ', ',')}),` +
+  `:not(${[COMMON_TAGS, BLOCK_TAGS, OPAQUE_TAGS, INLINE_TAGS].join(' ').replaceAll(' ', ',')}),` +
   ':is(div,section,article,main,aside,header,footer,nav):not(:has(> *))';
 
 /** Where the browser cannot be asked what is visible (a parsed file), these say that text is hidden. */

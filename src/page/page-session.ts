@@ -20,7 +20,7 @@ import { beginReading, readAround, type ReadBlock } from './reader.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { shadowRootsBelow } from './roots.ts';
 import { runInSlices } from './slices.ts';
-import { becomeSoleInstance } from './sole-instance.ts';
+import { takeThePlaceOf } from './sole-instance.ts';
 import { isCurrent, locate, type TextRun } from './text-run.ts';
 import { collectTexts, nodesWith, type TextChunk } from './text-walk.ts';
 
@@ -36,6 +36,8 @@ export interface PageSessionOptions {
   readonly window?: Window;
   /** Reads this element alone, as a page of its own; without it the whole document. */
   readonly article?: { readonly root: Element; readonly facts: PageFacts };
+  /** Stands before the ids of blocks and marks, where those of several sessions meet. */
+  readonly idPrefix?: string;
   /** Milliseconds that the pointer rests on a mark before it means it. */
   readonly hoverDelay?: () => number;
 }
@@ -86,19 +88,23 @@ export function startPage(options: PageSessionOptions): PageSession {
   const window = options.window ?? globalThis.window;
   const { document } = window;
   const own = new AbortController();
-  const signal = becomeSoleInstance('page session', AbortSignal.any([options.signal, own.signal]));
+  const { signal } = own;
+  if (options.signal.aborted) own.abort();
+  options.signal.addEventListener('abort', () => own.abort(), { signal });
+  takeThePlaceOf('page session', own);
   const marks = createMarks(document);
   const held = new Map<string, Held>();
   const blocksOfNode = new WeakMap<Node, Set<string>>();
   const observed = new WeakSet<Node>();
   const hidden = new Map<Element, ReadBlock[]>();
-  const hiddenWatch = new IntersectionObserver(onSeen);
-  const identify = createIds();
+  let hiddenWatch: IntersectionObserver | null = null;
+  const identify = createIds(options.idPrefix ?? '');
   let facts: PageFacts | null = null;
   /** The address and title of which `facts` were read. */
   let factsOf = '';
   let staleHead: string | null = null;
   let cardHost: Element | null = null;
+  let pointer: ReturnType<typeof watchPointer> | null = null;
   let current: string | null = null;
   let characters = 0;
   let blocks = 0;
@@ -210,6 +216,7 @@ export function startPage(options: PageSessionOptions): PageSession {
       if (!waiting.some((other) => other.block.id === read.block.id)) waiting.push(read);
     } else if (hidden.size < MAX_HIDDEN) {
       hidden.set(read.element, [read]);
+      hiddenWatch ??= new IntersectionObserver(onSeen);
       hiddenWatch.observe(read.element);
     }
   }
@@ -228,7 +235,7 @@ export function startPage(options: PageSessionOptions): PageSession {
 
   function forget(element: Element): void {
     hidden.delete(element);
-    hiddenWatch.unobserve(element);
+    hiddenWatch?.unobserve(element);
   }
 
   // ---- asking
@@ -287,10 +294,16 @@ export function startPage(options: PageSessionOptions): PageSession {
   function paint({ read, annotations }: Held): void {
     for (const annotation of annotations) {
       const range = locate(read, annotation.start, annotation.end);
-      if (range) marks.set(annotation, range);
+      if (range) mark(annotation, range);
       else marks.remove(annotation.id);
     }
     if (annotations.length > 0) tell();
+  }
+
+  /** The pointer is followed once there is something to point at. */
+  function mark(annotation: PageAnnotation, range: StaticRange): void {
+    marks.set(annotation, range);
+    pointer ??= watchPointer(window, marks, intent, () => cardHost, signal);
   }
 
   function drop(id: string): void {
@@ -415,7 +428,7 @@ export function startPage(options: PageSessionOptions): PageSession {
   const intent = createHoverIntent<PageAnnotation>(
     {
       opened(annotation, how, opening) {
-        const rect = marks.rectOf(annotation.id, pointer.last() ?? undefined);
+        const rect = marks.rectOf(annotation.id, pointer?.last() ?? undefined);
         if (!rect) return;
         current = annotation.id;
         options.onOpen(annotation, rect, how, opening);
@@ -426,7 +439,6 @@ export function startPage(options: PageSessionOptions): PageSession {
     signal,
     options.hoverDelay,
   );
-  const pointer = watchPointer(window, marks, intent, () => cardHost, signal);
   const changes = watchChanges(document, (what) => inTurn(() => readChanges(what)), signal, {
     textChanged: unmarkChanged,
     isOwn: (node) => cardHost !== null && (node === cardHost || node.getRootNode() === cardHost.shadowRoot),
@@ -438,7 +450,7 @@ export function startPage(options: PageSessionOptions): PageSession {
   window.addEventListener('pageshow', (event) => event.persisted && changes.everything(), { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(shownTimer);
-    hiddenWatch.disconnect();
+    hiddenWatch?.disconnect();
     marks.clear();
     held.clear();
     hidden.clear();
@@ -499,7 +511,7 @@ function* inBatches(blocks: readonly Block[]): Generator<Block[]> {
 }
 
 /** The same words in the same node keep their id; anything else gets a new one. */
-function createIds(): (run: TextRun) => string {
+function createIds(prefix: string): (run: TextRun) => string {
   const known = new WeakMap<Text, Map<number, { text: string; id: string }>>();
   let count = 0;
   return (run) => {
@@ -508,7 +520,7 @@ function createIds(): (run: TextRun) => string {
     if (!ids) known.set(node, (ids = new Map()));
     const before = ids.get(from);
     if (before?.text === run.text) return before.id;
-    const id = `b${++count}`;
+    const id = `${prefix}b${++count}`;
     ids.set(from, { text: run.text, id });
     return id;
   };

@@ -13,7 +13,7 @@ interface SchedulerLike {
 /** Runs `work` to its end and resolves to what it returns; rejects with the signal's reason once that aborts. */
 export async function runInSlices<T>(
   work: Generator<unknown, T>,
-  signal: AbortSignal,
+  signal: Pick<AbortSignal, 'throwIfAborted'>,
   onSlice?: (ms: number) => void,
 ): Promise<T> {
   for (;;) {

@@ -1,62 +1,106 @@
-import { watchChanges } from './changes.ts';
+import { CHANGES, type ChangeWatch, watchChanges } from './changes.ts';
 import { shadowRootsBelow } from './roots.ts';
 import { runInSlices } from './slices.ts';
 import { namesSubject } from './subject.ts';
-import { collectText, collectTexts, type TextChunk } from './text-walk.ts';
+import { anyTextNames, couldNameSubject } from './subject-search.ts';
 
-/**
- * Characters in the document's own tree, with its navigation and small scripts, beyond which shadow roots are an extra: an
- * article's worth. Looking for them costs half as much as the walk itself.
- */
+/** Characters in paragraphs beyond which shadow roots are an extra: an article's worth. To find them costs as much as to read it. */
 const FULL_PAGE = 6000;
+/** A longer one may hold a script. */
+const MAX_PARAGRAPH = 3000;
+
+export interface SubjectHooks {
+  /** The page names our subject: called once. */
+  readonly found: () => void;
+  /** Asked before changes are looked at; a no is for good. */
+  readonly isWanted?: () => Promise<boolean>;
+}
 
 /**
- * Resolves once a page names our subject: at once on most pages that are about it, later where the article comes later, never
- * on the others. One walk over the text, and then only over what changes. Rejects when `signal` aborts.
+ * Calls back once a page names our subject: at once on most pages that are about it, later where the article comes later, never
+ * on the others or once `abort` is called. One look at the text, and then only at what changes. What that needs (signals,
+ * timers, listeners) is made with the first change: it would cost a page that stands still as much as a part of its text.
  */
-export function whenOnSubject(window: Window, signal: AbortSignal): Promise<void> {
+export function watchForSubject(window: Window, { found, isWanted }: SubjectHooks): { abort(): void } {
   const { document } = window;
-  const done = new AbortController();
-  const either = AbortSignal.any([signal, done.signal]);
-  return new Promise((resolve, reject) => {
-    const look = async (trees: readonly Node[] | null): Promise<number> => {
-      let used = 0;
-      if (await runInSlices(trees ? treesNameSubject(trees) : pageNamesSubject(), either, (ms) => (used += ms))) {
-        done.abort();
-        resolve();
-      }
-      return used;
-    };
-    const changes = watchChanges(document, ({ dirty }) => look(dirty && [...dirty]), either);
-    const follow = (roots: readonly ShadowRoot[]) => roots.forEach((root) => changes.observe(root));
+  let ended = false;
+  let roots: readonly ShadowRoot[] = [];
+  let following: AbortController | null = null;
+  let changes: ChangeWatch | null = null;
+  const firstChange = new MutationObserver(follow);
 
-    function* pageNamesSubject(): Generator<undefined, boolean> {
-      changes.observe(document);
-      if (!document.body) return false;
-      const chunks = yield* collectText(document.body);
-      if (yield* anyNamesSubject(chunks)) return true;
-      // Who may be a shadow host is dear to ask. A tree with an article's worth of text names its subject itself.
-      if (chunks.reduce((sum, { text }) => sum + text.length, 0) > FULL_PAGE) return false;
-      const roots = shadowRootsBelow(document);
-      follow(roots);
-      return yield* anyNamesSubject(yield* collectTexts(roots));
+  const abort = () => {
+    ended = true;
+    firstChange.disconnect();
+    following?.abort();
+  };
+  const running = {
+    throwIfAborted() {
+      if (ended) throw new Error('nobody asks any more');
+    },
+  };
+
+  async function look(search: Generator<undefined, boolean>): Promise<number> {
+    let used = 0;
+    if ((await runInSlices(search, running, (ms) => (used += ms))) && !ended) {
+      abort();
+      found();
     }
+    return used;
+  }
 
-    function* treesNameSubject(trees: readonly Node[]): Generator<undefined, boolean> {
-      return yield* anyNamesSubject(yield* collectTexts(trees.filter((tree) => tree.isConnected)));
-    }
+  function observe(root: Document | ShadowRoot): void {
+    if (changes) changes.observe(root);
+    else firstChange.observe(root, CHANGES);
+  }
 
-    function* anyNamesSubject(chunks: readonly TextChunk[]): Generator<undefined, boolean> {
-      if (namesSubject(document.title)) return true;
-      for (const { text } of chunks) {
-        if (namesSubject(text)) return true;
-        yield;
-      }
-      return false;
-    }
+  function follow(seen: readonly MutationRecord[]): void {
+    firstChange.disconnect();
+    following = new AbortController();
+    changes = watchChanges(document, ({ dirty }) => lookAgain(dirty), following.signal);
+    for (const root of [document, ...roots]) changes.observe(root);
+    changes.note(seen);
+  }
 
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-    if (signal.aborted) reject(signal.reason as Error);
-    else look(null).catch(reject);
-  });
+  async function lookAgain(dirty: ReadonlySet<Node> | null): Promise<number> {
+    if ((await isWanted?.()) ?? true) return look(dirty ? treesNameSubject([...dirty]) : pageNamesSubject());
+    abort();
+    return 0;
+  }
+
+  function* pageNamesSubject(): Generator<undefined, boolean> {
+    if (namesSubject(document.title)) return true;
+    if (!document.body) return false;
+    return (yield* anyTextNames(document.body)) || (yield* treesNameSubject(newRoots()));
+  }
+
+  /** A page with an article's worth of text names its subject itself. */
+  function newRoots(): readonly ShadowRoot[] {
+    if (hasFullText(document)) return [];
+    roots = shadowRootsBelow(document);
+    for (const root of roots) observe(root);
+    return roots;
+  }
+
+  function* treesNameSubject(trees: readonly Node[]): Generator<undefined, boolean> {
+    if (namesSubject(document.title)) return true;
+    for (const tree of trees) if (tree.isConnected && (yield* anyTextNames(tree))) return true;
+    return false;
+  }
+
+  observe(document);
+  // On most pages that is all: neither slices nor their clock are needed.
+  const search = couldNameSubject(document) ? pageNamesSubject() : newRoots().length > 0 && treesNameSubject(roots);
+  if (search) look(search).catch(() => undefined);
+  return { abort };
+}
+
+function hasFullText(document: Document): boolean {
+  let characters = 0;
+  for (const paragraph of document.getElementsByTagName('p')) {
+    const { length } = paragraph.textContent;
+    if (length < MAX_PARAGRAPH) characters += length;
+    if (characters > FULL_PAGE) return true;
+  }
+  return false;
 }

@@ -16,49 +16,59 @@ export const SUBJECTS: Words = {
     '人工智|[英辉輝][伟偉达達]|[黄黃]仁|特曼|生成式|[大言]模型|算力|[数數][据據]中心|料中心|[资資]本[支开開]|科技巨|高德[纳納]|市值|[芯晶]片|器人|幻[觉覺]|智能[体體]|麻省|星[际際]之|折[旧舊]|[纳納]德拉|部[邮郵]件|[电電](?:子商|商)',
 };
 
-/** A regular expression that reads a text once, and a shorter one for where there is no Chinese. */
-export interface Question {
-  readonly latin: RegExp;
-  readonly both: RegExp;
+/** Asks whether words stand in a text. Its expressions are made when they are first needed: most pages are in one script. */
+export class Question {
+  private words: readonly Words[];
+  private readonly made = new Map<string, RegExp>();
+
+  constructor(...words: Words[]) {
+    this.words = words;
+    asked.push(this);
+  }
+
+  also(words: Words): void {
+    this.words = [...this.words, words];
+    this.made.clear();
+  }
+
+  /** The expression (global, never matching nothing) that suits the text, set to begin; a shorter one where there is no Chinese. */
+  in(text: string): RegExp {
+    return this.suited(text, 'exact');
+  }
+
+  /** The same for text that runs together where it stands apart on the page: finds all that `in` would find in its parts. */
+  inRunTogether(text: string): RegExp {
+    return this.suited(text, 'loose');
+  }
+
+  private suited(text: string, manner: 'exact' | 'loose'): RegExp {
+    const both = /[\u4e00-\u9fff]/.test(text);
+    const name = `${manner} ${both}`;
+    let pattern = this.made.get(name);
+    if (!pattern) this.made.set(name, (pattern = this.compiled(manner, both)));
+    pattern.lastIndex = 0;
+    return pattern;
+  }
+
+  private compiled(manner: 'exact' | 'loose', both: boolean): RegExp {
+    const parts = [...this.words.map(({ latin }) => latin), ...(both ? this.words.map(({ chinese }) => chinese) : [])];
+    const pattern = parts.filter((part) => part !== '').join('|');
+    return new RegExp(manner === 'exact' ? pattern : withoutEdges(pattern), 'g');
+  }
 }
 
-interface Asked extends Question {
-  latin: RegExp;
-  both: RegExp;
-  readonly words: readonly Words[];
-}
+/** A word's edge is lost where the next text begins with a letter. */
+const withoutEdges = (pattern: string): string => pattern.replace(/\\(.)/g, (pair, of) => (of === 'b' ? '' : pair));
 
 /** Every question of this script, so that words which come later are asked for too. */
-const asked: Asked[] = [];
-
-export function question(...words: Words[]): Question {
-  const made: Asked = { ...compiled(words), words };
-  asked.push(made);
-  return made;
-}
+const asked: Question[] = [];
 
 /** Words that claim packs bring: a page or a block that bears one is let through as well. */
 export function alsoAskFor(added: Words): void {
-  for (const one of asked) Object.assign(one, compiled([...one.words, added]));
+  for (const question of asked) question.also(added);
 }
 
-function compiled(words: readonly Words[]): Question {
-  const join = (parts: readonly string[]) => parts.filter((part) => part !== '').join('|');
-  const latin = join(words.map((one) => one.latin));
-  return {
-    latin: new RegExp(latin, 'g'),
-    both: new RegExp(join([latin, ...words.map((one) => one.chinese)]), 'g'),
-  };
-}
-
-/** The expression that suits the text, set to begin. */
-export function suited({ latin, both }: Question, text: string): RegExp {
-  const pattern = /[\u4e00-\u9fff]/.test(text) ? both : latin;
-  pattern.lastIndex = 0;
-  return pattern;
-}
-
-const SUBJECT = question(SUBJECTS);
+export const SUBJECT = new Question(SUBJECTS);
 
 /** Whether a text names our subject at all. A page where none does is never asked about. */
-export const namesSubject = (text: string): boolean => suited(SUBJECT, text).test(text);
+export const namesSubject = (text: string): boolean => SUBJECT.in(text).test(text);

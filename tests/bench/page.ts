@@ -51,7 +51,7 @@ async function main(): Promise<void> {
     pages.set(page, 'off');
 
   const measured = await measureAll(pages);
-  const scripts = ['content-scripts/content.js', 'page.js'].map((file) => ({ file, ...sizeOf(file) }));
+  const scripts = ['stand-by.js', 'page.js'].map((file) => ({ file, ...sizeOf(file) }));
   for (const subject of ['on', 'off'] as const)
     report(
       subject,

@@ -257,7 +257,7 @@ describe('the card in somebody else’s page', () => {
     for (let copy = 0; copy < 2; copy++) {
       await browser.background().evaluate(async () => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        await chrome.scripting.executeScript({ target: { tabId: tab!.id! }, files: ['/content-scripts/content.js'] });
+        await chrome.scripting.executeScript({ target: { tabId: tab!.id! }, files: ['/stand-by.js'] });
       });
     }
     const ranges = () =>

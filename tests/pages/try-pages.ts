@@ -2,6 +2,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { launchChromium, type ExtensionBrowser } from '../../src/cli/launch-chromium.ts';
 import type { PageAnnotation, PageState } from '../../src/extension/messages.ts';
 import { NewsServer } from '../e2e/harness/news-server.ts';
+import { standingBy } from '../e2e/harness/standing-by.ts';
 import type { PageFile } from './page-files.ts';
 
 /** The functions given to `evaluate` run in the extension's background. */
@@ -157,17 +158,19 @@ async function errorsOf(session: CDPSession): Promise<string[]> {
   return errors;
 }
 
+type Settled = Pick<PageState, 'annotations' | 'scanned'>;
+
 /**
  * The page's state once nothing has been added to it for three looks. Each look goes through the background's thread, so an
  * answer that is still being worked out is waited for.
  */
-async function settled(browser: ExtensionBrowser, page: Page, address: string): Promise<PageState> {
+async function settled(browser: ExtensionBrowser, page: Page, address: string): Promise<Settled> {
   const until = Date.now() + 60_000;
   let before = '';
   let same = 0;
   for (;;) {
     await page.waitForTimeout(120);
-    const state = (await browser.background().evaluate(
+    const answer = (await browser.background().evaluate(
       async ([url, envelope]) => {
         const [tab] = await chrome.tabs.query({ url });
         const reply = await chrome.tabs.sendMessage(tab!.id!, envelope, { frameId: 0 }).catch(() => undefined);
@@ -175,12 +178,18 @@ async function settled(browser: ExtensionBrowser, page: Page, address: string): 
       },
       [address, { plumbline: 'page-state', ask: null }] as const,
     )) as PageState | null;
+    const state = answer ?? (await offSubject(browser, address));
     const now = state ? `${state.scanned.blocks} ${state.scanned.characters} ${state.annotations.length}` : '';
     same = state && now === before ? same + 1 : 0;
     before = now;
     if (state && same >= 3) return state;
     if (Date.now() > until) throw new Error(`${address}: the content script does not answer, or never rests`);
   }
+}
+
+async function offSubject(browser: ExtensionBrowser, address: string): Promise<Settled | null> {
+  const characters = await standingBy(browser, address);
+  return characters === null ? null : { annotations: [], scanned: { blocks: 0, characters, figures: 0 } };
 }
 
 /** The document as it stands now, shadow roots with it, and where everything lies. */

@@ -4,7 +4,8 @@ import { wordsForPages } from '../../claims/packs/words-for-pages.ts';
 import { isPrivateContext, keep } from '../keeping.ts';
 import { loadClaims } from './load-claims.ts';
 import { watchPacks } from './pack-store.ts';
-import { PACK_WORDS } from './pack-words-key.ts';
+import { PACK_WORDS } from './kept-pack-words.ts';
+import { registerPackWords } from './pack-words-script.ts';
 import { recheckPacks, updateDuePacks } from './update-packs.ts';
 
 /**
@@ -29,4 +30,5 @@ async function keepWords(own: ClaimsBundle): Promise<void> {
   await keep('pack-words', () =>
     words ? browser.storage.local.set({ [PACK_WORDS]: words }) : browser.storage.local.remove(PACK_WORDS),
   );
+  await registerPackWords();
 }

@@ -86,7 +86,7 @@ export function ThisPage({ bundle, port, state, open, onOpen }: Props) {
             key={annotation.id}
             bundle={bundle}
             annotation={annotation}
-            published={state.page.published}
+            published={(annotation.frame ?? state.page).published}
             expanded={open === annotation.id}
             inView={inView.has(annotation.id)}
             onToggle={() => {

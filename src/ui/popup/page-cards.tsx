@@ -40,7 +40,7 @@ export function PageCards({ bundle, state, access, open, onToggle, onLeaveUp, on
             key={annotation.id}
             bundle={bundle}
             annotation={annotation}
-            published={state.page.published}
+            published={(annotation.frame ?? state.page).published}
             expanded={open === annotation.id}
             onToggle={() => onToggle(annotation.id)}
             actions={{

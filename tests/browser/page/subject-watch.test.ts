@@ -1,21 +1,17 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { whenOnSubject } from '../../../src/page/subject-watch.ts';
+import { watchForSubject } from '../../../src/page/subject-watch.ts';
 import { parse, pause, show } from './page-fixture.ts';
 
-let abort = new AbortController();
+let last: { abort(): void } | null = null;
 afterEach(() => {
-  abort.abort();
-  abort = new AbortController();
+  last?.abort();
   document.body.replaceChildren();
 });
 
 /** Whether the page has been found to be on our subject so far. */
-function watch(): { yet: boolean } {
+function watch(wanted = true): { yet: boolean } {
   const seen = { yet: false };
-  whenOnSubject(window, abort.signal).then(
-    () => (seen.yet = true),
-    () => undefined,
-  );
+  last = watchForSubject(window, { found: () => (seen.yet = true), isWanted: async () => wanted });
   return seen;
 }
 
@@ -43,6 +39,15 @@ describe('a page is known to be on our subject', () => {
     await pause(60);
     expect(seen.yet).toBe(false);
     document.querySelector('main')?.append(...parse('<article><p>OpenAI lost $5bn.</p></article>'));
+    await pause(500);
+    expect(seen.yet).toBe(true);
+  });
+
+  it('in a shadow root, when the words come later', async () => {
+    show('<a-b><template shadowrootmode="open"><p>Football</p></template></a-b>', 'News');
+    const seen = watch();
+    await pause(60);
+    document.querySelector('a-b')?.shadowRoot?.append(...parse('<p>OpenAI lost $5bn.</p>'));
     await pause(500);
     expect(seen.yet).toBe(true);
   });
@@ -75,7 +80,16 @@ describe('a page is not on our subject', () => {
     show('<main></main>', 'News');
     const seen = watch();
     await pause(60);
-    abort.abort();
+    last?.abort();
+    document.querySelector('main')?.append(...parse('<p>OpenAI lost $5bn.</p>'));
+    await pause(400);
+    expect(seen.yet).toBe(false);
+  });
+
+  it('as far as anybody hears who has gone meanwhile', async () => {
+    show('<main></main>', 'News');
+    const seen = watch(false);
+    await pause(60);
     document.querySelector('main')?.append(...parse('<p>OpenAI lost $5bn.</p>'));
     await pause(400);
     expect(seen.yet).toBe(false);

@@ -4,7 +4,7 @@ import {
   checkAnnotateBlocks,
   checkCardContent,
   checkId,
-  checkMarksCounted,
+  checkPageChanged,
   checkSetSite,
 } from '../../../src/extension/message-checks.ts';
 
@@ -14,7 +14,7 @@ const block = { id: 'b1', text: 'Nvidia is worth $5 trillion.', role: 'paragraph
 describe('a message at the boundary', () => {
   it('of the right shape passes', () => {
     expect(checkAnnotateBlocks({ page, blocks: [block] }).blocks).toHaveLength(1);
-    expect(checkMarksCounted({ count: 3 })).toEqual({ count: 3 });
+    expect(checkPageChanged({ marks: 3, framed: false })).toEqual({ marks: 3, framed: false });
     expect(checkSetSite({ host: 'reuters.com', on: false, tab: 7 }, true)).toMatchObject({ host: 'reuters.com' });
     expect(checkId('nvda-cap-table')).toBe('nvda-cap-table');
   });
@@ -39,7 +39,7 @@ describe('a message at the boundary', () => {
   it('of any other shape is refused, and nothing else happens', () => {
     fc.assert(
       fc.property(fc.anything(), (ask) => {
-        for (const check of [checkAnnotateBlocks, checkCardContent, checkMarksCounted])
+        for (const check of [checkAnnotateBlocks, checkCardContent, checkPageChanged])
           expect(() => check(ask)).toThrow();
         expect(() => checkSetSite(ask, true)).toThrow();
       }),
