@@ -15,6 +15,7 @@ import { ExtensionView } from './extension-view.ts';
 import { toIndexedPng } from './indexed-png.ts';
 import { ensureBrowsers } from './install-browsers.ts';
 import { launchChromium, type ExtensionBrowser } from './launch-chromium.ts';
+import { picturedStates, type PicturedState } from './picture-states.ts';
 
 /** The functions given to the background run in it. */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -60,8 +61,10 @@ async function main(): Promise<void> {
         await pictureCards(browser, page, manner);
         await picturePopup(browser, page, manner);
         await picturePanel(browser, page, manner);
+        if (theme === 'light') await pictureSheet(browser, page, manner);
       }
     }
+    await pictureStates(browser);
   } finally {
     await browser.close();
   }
@@ -110,10 +113,19 @@ ${paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n')}
 </html>`;
 }
 
-async function choose(browser: ExtensionBrowser, { locale, theme }: Manner): Promise<void> {
-  await browser
-    .background()
-    .evaluate((settings) => chrome.storage.local.set({ settings }), { language: locale, appearance: theme });
+async function choose(
+  browser: ExtensionBrowser,
+  { locale, theme }: Manner,
+  kept: PicturedState['kept'] = {},
+): Promise<void> {
+  const settings = { language: locale, appearance: theme, ...(kept['settings'] as object | undefined) };
+  await browser.background().evaluate(
+    async (all) => {
+      await chrome.storage.local.clear();
+      await chrome.storage.local.set(all);
+    },
+    { ...kept, settings },
+  );
   await browser.background().evaluate(() => chrome.storage.session.clear());
 }
 
@@ -239,6 +251,54 @@ async function picturePanel(browser: ExtensionBrowser, page: Page, manner: Manne
     await panel.screenshot(file(`panel-${tab}`, manner));
   }
   await panel.close();
+}
+
+/** The sheet that is printed, in its tab. */
+async function pictureSheet({ context, background, id }: ExtensionBrowser, page: Page, manner: Manner): Promise<void> {
+  await page.bringToFront();
+  const tab = await background().evaluate(
+    async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]!.id,
+  );
+  const sheet = await context.newPage();
+  await sheet.addInitScript(() => Object.assign(window, { print: () => undefined }));
+  await sheet.setViewportSize({ width: 760, height: 1000 });
+  await sheet.goto(`chrome-extension://${id}/sheet.html#tab=${tab}`);
+  await sheet.locator('.sheet-finding').first().waitFor();
+  await sheet.screenshot({ path: file('sheet', manner) });
+  await sheet.close();
+}
+
+/** Once in every language, dark once: what changes with these is in the pictures above. */
+const STATE_MANNERS: readonly Manner[] = [
+  { locale: 'en', theme: 'light' },
+  { locale: 'zh-Hans', theme: 'dark' },
+  { locale: 'zh-Hant', theme: 'light' },
+];
+
+async function pictureStates(browser: ExtensionBrowser): Promise<void> {
+  const states = picturedStates(new Date().toISOString().slice(0, 10));
+  for (const manner of STATE_MANNERS) for (const state of states) await pictureState(browser, state, manner);
+}
+
+async function pictureState(browser: ExtensionBrowser, state: PicturedState, manner: Manner): Promise<void> {
+  await choose(browser, manner, state.kept);
+  const page = await browser.context.newPage();
+  await page.emulateMedia({ colorScheme: manner.theme, reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: state.width, height: state.height });
+  await page.addInitScript(
+    ({ tab, silent }) => {
+      const tabs = tab ? [{ id: 0, windowId: 0, ...tab }] : [];
+      if (tab !== undefined) Object.defineProperty(chrome.tabs, 'query', { value: () => Promise.resolve(tabs) });
+      if (silent) Object.defineProperty(chrome.tabs, 'sendMessage', { value: () => new Promise(() => undefined) });
+    },
+    { tab: state.tab, silent: state.silent ?? false },
+  );
+  await page.goto(`chrome-extension://${browser.id}/${state.path}`);
+  await state.act?.(page, manner.locale);
+  await page.locator(state.ready).first().waitFor();
+  await wait(300);
+  await (state.part ? page.locator(state.part) : page).screenshot({ path: file(state.name, manner) });
+  await page.close();
 }
 
 async function paste(panel: ExtensionView, { paragraphs, published }: SampleArticle): Promise<void> {
