@@ -269,7 +269,7 @@ function isKinAndDated({ comparable, entity, metric, periodFit, rival }: Candida
 function isCarriedOn({ figure }: Statement, { agreement, entity, metric, rival, periodFit }: Candidate): boolean {
   return (
     (agreement === 'equal' || agreement === 'rounded') &&
-    significantDigits(figure.high) >= 2 &&
+    (significantDigits(figure.high) >= 2 || periodFit === 'same') &&
     rival === null &&
     periodFit !== 'differs' &&
     entity.weight >= 0.5 &&

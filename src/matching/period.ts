@@ -61,7 +61,44 @@ export function namedPeriods(plain: string, published: string | null): NamedPeri
   const found: NamedPeriod[] = [];
   if (/[a-z]/.test(plain) || /20\d\d/.test(plain)) readEnglish(plain, today, found);
   if (/[年季月]/.test(plain)) readChinese(plain, today, found);
+  if (today !== null && /ago|前/.test(plain)) readAgo(plain, today, found);
   return found.toSorted((a, b) => a.start - b.start);
+}
+
+const AGO =
+  /\b(a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (month|year)s? ago\b|(半|[一二两三四五六七八九十]{1,2}|\d{1,2}) ?个?(月|年)前/g;
+const SMALL = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const SMALL_HAN = '一二三四五六七八九十';
+
+/** "Three months ago", 两年前: counted back from the day of the article. */
+function readAgo(plain: string, today: number, found: NamedPeriod[]): void {
+  for (const m of plain.matchAll(AGO)) {
+    const [words, count, unit, countHan, unitHan] = m;
+    const n = numberOf(count ?? countHan ?? '');
+    if (n === null) continue;
+    const months = (unit ?? unitHan) === 'month' || unitHan === '月';
+    const month = today - Math.round(n * (months ? 1 : 12));
+    const from = months || n < 1 ? month : month - (month % 12);
+    found.push({
+      start: m.index,
+      end: m.index + words.length,
+      from,
+      to: months || n < 1 ? month : from + 11,
+      grain: months || n < 1 ? 'month' : 'year',
+      fiscal: null,
+      until: false,
+      relative: false,
+    });
+  }
+}
+
+function numberOf(word: string): number | null {
+  if (/^\d+$/.test(word)) return Number(word);
+  if (word === '半') return 0.5;
+  if (word === '两') return 2;
+  if (SMALL.includes(word)) return Math.max(1, SMALL.indexOf(word));
+  if (word.length === 1 && SMALL_HAN.includes(word)) return SMALL_HAN.indexOf(word) + 1;
+  return word.startsWith('十') && word.length === 2 ? 11 + SMALL_HAN.indexOf(word.charAt(1)) : null;
 }
 
 function readEnglish(plain: string, today: number | null, found: NamedPeriod[]): void {

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { readTextArticle } from '../../../src/matching/text-article.ts';
+import { marksOf, told } from './read-page.ts';
+
+const TABLE = `| Company | 2026 capex |
+|---------|-----------:|
+| Amazon  | $200 billion |
+| Meta    | $115-135 billion |`;
+
+describe('a table in Markdown', () => {
+  it('is read by cells, each with the heads of its row and column', () => {
+    const { blocks, offsets } = readTextArticle(TABLE);
+    const amazon = blocks.find((b) => b.text === '$200 billion');
+    expect(amazon).toMatchObject({ role: 'cell', rowHead: 'Amazon', columnHead: '2026 capex' });
+    expect(TABLE.slice(offsets.get(amazon?.id ?? '')).startsWith('$200 billion')).toBe(true);
+    expect(blocks.some((b) => b.text.includes('---'))).toBe(false);
+  });
+
+  it('is marked like any other', () => {
+    expect(told(marksOf(TABLE, '2026-02-10'))).toEqual([
+      '$200 billion → amzn-capex outdated',
+      '$115-135 billion → meta-capex outdated',
+    ]);
+  });
+});
+
+describe('a list', () => {
+  it.each([
+    ['English', 'Planned capital expenditure in 2026:\n\n- Amazon: $200 billion\n- Meta: $115-135 billion'],
+    ['Simplified Chinese', '2026年资本支出计划：\n\n- 亚马逊：2000亿美元\n- Meta：1150亿至1350亿美元'],
+    ['Traditional Chinese', '2026年資本支出計畫：\n\n- 亞馬遜：2,000億美元\n- Meta：1,150億至1,350億美元'],
+  ])('takes its measure and year from the line that leads into it, in %s', (_language, text) => {
+    expect(marksOf(text, '2026-02-10').map((m) => m.claim)).toEqual(['amzn-capex', 'meta-capex']);
+  });
+});
+
+describe('an address', () => {
+  it('is no text', () => {
+    expect(
+      told(marksOf('See [the report](https://example.org/2025/openai-lost-5-billion-dollars) for more.', '2025-02-01')),
+    ).toEqual([]);
+  });
+});
