@@ -14,8 +14,6 @@ export const SHEET_FILE: Format = { id: 'html', extension: 'html', type: 'text/h
 /** The elements are made by the DOM and written out by the browser, so that no word of a page can turn into markup. */
 function toHtml(findings: Findings): string {
   const file = document.implementation.createHTMLDocument(findings.page.title);
-  file.documentElement.lang = findings.locale;
-  file.documentElement.dataset['theme'] = 'light';
   file.head.prepend(
     element(file, 'meta', { charset: 'utf-8' }),
     element(file, 'meta', { name: 'viewport', content: 'width=device-width' }),
@@ -31,7 +29,7 @@ function toHtml(findings: Findings): string {
   const place = document.createElement('div');
   render(<Sheet findings={findings} />, place);
   file.body.append(...place.childNodes);
-  return `<!doctype html>\n${file.documentElement.outerHTML}\n`;
+  return `<!doctype html>\n<html lang="${findings.locale}" data-theme="light">${file.documentElement.getHTML()}</html>\n`;
 }
 
 function element(file: Document, name: string, attributes: Readonly<Record<string, string>>): HTMLElement {
