@@ -127,6 +127,7 @@ function judgeAgreeing(
   if (told.coming) reasons.push('told-as-forecast');
   const pastWithDate =
     isToldAsFormer(statement, rivalsOf(candidate, filed), filed, published) ||
+    isNewsOfItsMonth(statement, filed, published) ||
     (filed.level &&
       (isPastWithDate(statement, candidate.periodFit, published) || isOfThatDay(statement, filed, published)));
   const milestone = filed.level && isMilestone(statement, filed, published);
@@ -638,6 +639,22 @@ function isOfThatDay(statement: Statement, filed: Comparable, published: string 
     /\bon (?:mon|tues|wednes|thurs|fri)day\b|\bclosed\b|(?:周|星期)[一二三四五]|收盘|盘中/.test(wordsNear(statement))
   );
 }
+
+/** "In September 2025 Nvidia said it would": what was announced then, told with its month, stays what was announced. */
+function isNewsOfItsMonth(statement: Statement, filed: Comparable, published: string | null): boolean {
+  if (filed.level || !ANNOUNCED.has(filed.kind)) return false;
+  return (
+    statement.periods.some(
+      ({ from, to, grain, relative }) =>
+        (grain === 'month' || grain === 'day') &&
+        !relative &&
+        from === filed.asOfMonth &&
+        (published === null || to < monthOf(published)),
+    ) && statement.cues.sentence.some((c) => c.cue === 'past' || c.cue === 'signed' || c.cue === 'done')
+  );
+}
+
+const ANNOUNCED: ReadonlySet<string> = new Set(['letter-of-intent', 'announced', 'commitment']);
 
 /** Told of a day or period that had passed when the article was written: what was true then stays true. */
 function isPastWithDate(statement: Statement, fit: PeriodFit, published: string | null): boolean {

@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<Cue, string>> = {
   rumoured:
     'reportedly;in talks;talks;said to;is said;are said;rumored;rumoured;rumor;rumour;sources;people familiar;according to people;discussions;discussing;considering;weighing;mulling;explores;exploring;据传;传;传闻;传出;据报;据报道;知情人士;消息人士;洽谈;磋商;谈判;商谈;考虑;讨论;爆料;据悉;消息称;据说;爆出;拟议;据称',
   conditional:
-    'if;unless;provided that;assuming;suppose;supposing;assume;hypothetical;only if;on condition;conditions;conditional;subject to;contingent;如果;若;假如;假设;须满足;须;条件;附条件;前提;倘若;要是;除非;假定;的话;取决于',
+    'if;unless;provided that;assuming;suppose;supposing;assume;hypothetical;only if;on condition;conditions;conditional;subject to;contingent;如果;若;假如;假设;须满足;须;条件;附条件;前提;倘若;要是;除非;假定;的话;取决于;要等',
   negated:
     "not;never;no longer;n't;didn't;won't;isn't;wasn't;doesn't;hasn't;cannot;collapse;collapsed;collapses;on ice;scrapped;shelved;fell through;fallen through;failed to materialise;failed to materialize;dropped;abandoned;dead;replaced;instead of;rather than;denied;nonbinding;non-binding;walked back;not binding;never a commitment;搁置;从未;没有;未能;取消;泡汤;凉了;告吹;并非;不是;不会;绝对不;不再;否认;无约束力;不具约束力;未定案;未签;不具;放弃;落空;黄了;缩水;取代;从来不",
   infinitive: 'to invest;to buy;to put;to purchase;to pay;to build',

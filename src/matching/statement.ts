@@ -104,7 +104,7 @@ function placeOf(reading: Reading, figure: Figure, index: number, sentenceAt: nu
     reading.sentences[Math.min(reading.sentences.length - 1, sentenceAt + SENTENCES_AFTER)]?.end ?? sentence.end;
   const before = reading.sentences[sentenceAt - 1] ?? sentence;
   const after = reading.sentences[sentenceAt + 1] ?? sentence;
-  const gap = gapOf(reading.figures, index, sentence);
+  const gap = gapOf(reading, index, sentence);
   return {
     reading,
     figure,
@@ -128,13 +128,15 @@ function placeOf(reading: Reading, figure: Figure, index: number, sentenceAt: nu
 const NEARBY = 600;
 
 /** From the figure before that could have been meant instead to the one after, within the sentence: not the "4 years" before a sum. */
-function gapOf(figures: readonly Figure[], index: number, sentence: Span): Span {
+function gapOf({ figures, plain }: Reading, index: number, sentence: Span): Span {
   const figure = figures[index];
   let { start, end } = sentence;
   for (let i = index - 1; i >= 0; i -= 1) {
     const other = figures[i];
     if (!other || other.end <= sentence.start || index - i > MENTIONS_EACH_SIDE) break;
     if (figure && competes(other, figure)) {
+      // "From $10bn to $13bn": what stands before both is said of both.
+      if (i === index - 1 && isFromTo(plain, other, figure)) continue;
       start = other.end;
       break;
     }
@@ -148,6 +150,15 @@ function gapOf(figures: readonly Figure[], index: number, sentence: Span): Span 
     }
   }
   return { start, end };
+}
+
+function isFromTo(plain: string, from: Span, to: Span): boolean {
+  return (
+    /(?:\bfrom|从|由|自)[^,;，。；]{0,16}$/.test(plain.slice(Math.max(0, from.start - 24), from.start)) &&
+    /^[^,;，。；0-9]{0,20}(?:\bto|至|到)(?: (?:about|around|nearly|over|more than))?[ 约近超过逾]*$/.test(
+      plain.slice(from.end, to.start),
+    )
+  );
 }
 
 function saidOf({ reading, figure, figures, sentence, clause, nearby }: Place): string {
@@ -385,7 +396,8 @@ function entityNearness(mention: Mention, place: Place, lexicon: Lexicon): Nearn
     return { weight: before ? (nearer ? 0.7 : 0.8) : 0.6, where, words };
   }
   const distance = sentencesBefore(mention, place);
-  const weight = distance > 0 ? Math.max(0.5, 0.68 - 0.06 * distance) : 0.38;
+  const taken = isComparedWith(mention, place) ? 0.16 : 0;
+  const weight = distance > 0 ? Math.max(0.5, 0.68 - 0.06 * distance) - taken : 0.38;
   return { weight, where: 'paragraph', words };
 }
 
@@ -407,12 +419,12 @@ function isTakenBefore(mention: Span, { figure, gap, sentence, reading }: Place)
 }
 
 /** "Overtook Apple", 超过苹果: the one that another is held against. */
-function isComparedWith({ start }: Span, { reading, sentence }: Place): boolean {
-  return COMPARED.test(reading.plain.slice(Math.max(sentence.start, start - 16), start));
+function isComparedWith({ start }: Span, { reading }: Place): boolean {
+  return COMPARED.test(reading.plain.slice(Math.max(0, start - 16), start));
 }
 
 const COMPARED =
-  /(?:\b(?:overtook|overtaking|overtaken|overtakes|surpassed|surpassing|ahead of|behind|than|unlike|rival|eclipsed|eclipsing|dethroned)|超过了?|超越了?|反超|赶超|力压|仅次于|不如|不及|高于|低于|多于|相比|相较于?) ?$/;
+  /(?:\b(?:overtook|overtaking|overtaken|overtakes|surpassed|surpassing|ahead of|behind|than|unlike|rival|eclipsed|eclipsing|dethroned)|超过了?|超越了?|反超|赶超|力压|仅次于|不如|不及|高于|低于|多于|优于|胜过|强于|媲美|对标|叫板|相比|相较于?) ?$/;
 
 /** How many sentences before the figure's own a mention stands; negative after it. */
 function sentencesBefore(mention: Span, { reading, sentenceAt }: Place): number {

@@ -5,7 +5,7 @@ import { readChineseCurrency } from './currencies.ts';
 
 const POINTS = / ?个?百分点/y;
 const TIMES = / ?倍(?![数率频镜速])/y;
-const POWER = / ?(?:(吉瓦|千兆瓦)|(兆瓦)|(千瓦)|(太瓦)|(瓦))(?![时特小])/y;
+const POWER = / ?(?:(吉瓦|千兆瓦)|(兆瓦)|(千瓦)|(太瓦)|(瓦特?))(?![时特小])/y;
 const YEARS = / ?(?:年(半)?|(个)月)/y;
 /** Where 年 and 个月 do not close a span of time. */
 const NOT_A_SPAN = /[前级度代初底末轻老来货]|以[前后来]|后|第|\d{1,2} ?月|[一二三四]季|[上下]半|[Qq][1-4]/y;
