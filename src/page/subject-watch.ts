@@ -2,12 +2,13 @@ import { CHANGES, type ChangeWatch, watchChanges } from './changes.ts';
 import { shadowRootsBelow } from './roots.ts';
 import { runInSlices } from './slices.ts';
 import { namesSubject } from './subject.ts';
-import { anyTextNames, couldNameSubject } from './subject-search.ts';
+import { collectText, collectTexts, type TextChunk } from './text-walk.ts';
 
-/** Characters in paragraphs beyond which shadow roots are an extra: an article's worth. To find them costs as much as to read it. */
+/**
+ * Characters in the document's own tree, with its navigation and small scripts, beyond which shadow roots are an extra: an
+ * article's worth. Looking for them costs half as much as the walk itself.
+ */
 const FULL_PAGE = 6000;
-/** A longer one may hold a script. */
-const MAX_PARAGRAPH = 3000;
 
 export interface SubjectHooks {
   /** The page names our subject: called once. */
@@ -18,7 +19,7 @@ export interface SubjectHooks {
 
 /**
  * Calls back once a page names our subject: at once on most pages that are about it, later where the article comes later, never
- * on the others or once `abort` is called. One look at the text, and then only at what changes. What that needs (signals,
+ * on the others or once `abort` is called. One walk over the text, and then only at what changes. What that needs (signals,
  * timers, listeners) is made with the first change: it would cost a page that stands still as much as a part of its text.
  */
 export function watchForSubject(window: Window, { found, isWanted }: SubjectHooks): { abort(): void } {
@@ -71,36 +72,29 @@ export function watchForSubject(window: Window, { found, isWanted }: SubjectHook
   function* pageNamesSubject(): Generator<undefined, boolean> {
     if (namesSubject(document.title)) return true;
     if (!document.body) return false;
-    return (yield* anyTextNames(document.body)) || (yield* treesNameSubject(newRoots()));
-  }
-
-  /** A page with an article's worth of text names its subject itself. */
-  function newRoots(): readonly ShadowRoot[] {
-    if (hasFullText(document)) return [];
+    const chunks = yield* collectText(document.body);
+    if (yield* anyNamesSubject(chunks)) return true;
+    // Who may be a shadow host is dear to ask. A tree with an article's worth of text names its subject itself.
+    if (chunks.reduce((sum, { text }) => sum + text.length, 0) > FULL_PAGE) return false;
     roots = shadowRootsBelow(document);
     for (const root of roots) observe(root);
-    return roots;
+    return yield* anyNamesSubject(yield* collectTexts(roots));
   }
 
   function* treesNameSubject(trees: readonly Node[]): Generator<undefined, boolean> {
     if (namesSubject(document.title)) return true;
-    for (const tree of trees) if (tree.isConnected && (yield* anyTextNames(tree))) return true;
+    return yield* anyNamesSubject(yield* collectTexts(trees.filter((tree) => tree.isConnected)));
+  }
+
+  function* anyNamesSubject(chunks: readonly TextChunk[]): Generator<undefined, boolean> {
+    for (const { text } of chunks) {
+      if (namesSubject(text)) return true;
+      yield;
+    }
     return false;
   }
 
   observe(document);
-  // On most pages that is all: neither slices nor their clock are needed.
-  const search = couldNameSubject(document) ? pageNamesSubject() : newRoots().length > 0 && treesNameSubject(roots);
-  if (search) look(search).catch(() => undefined);
+  look(pageNamesSubject()).catch(() => undefined);
   return { abort };
-}
-
-function hasFullText(document: Document): boolean {
-  let characters = 0;
-  for (const paragraph of document.getElementsByTagName('p')) {
-    const { length } = paragraph.textContent;
-    if (length < MAX_PARAGRAPH) characters += length;
-    if (characters > FULL_PAGE) return true;
-  }
-  return false;
 }

@@ -19,7 +19,8 @@ export const SUBJECTS: Words = {
 /** Asks whether words stand in a text. Its expressions are made when they are first needed: most pages are in one script. */
 export class Question {
   private words: readonly Words[];
-  private readonly made = new Map<string, RegExp>();
+  private latin: RegExp | null = null;
+  private both: RegExp | null = null;
 
   constructor(...words: Words[]) {
     this.words = words;
@@ -28,37 +29,22 @@ export class Question {
 
   also(words: Words): void {
     this.words = [...this.words, words];
-    this.made.clear();
+    this.latin = this.both = null;
   }
 
   /** The expression (global, never matching nothing) that suits the text, set to begin; a shorter one where there is no Chinese. */
   in(text: string): RegExp {
-    return this.suited(text, 'exact');
-  }
-
-  /** The same for text that runs together where it stands apart on the page: finds all that `in` would find in its parts. */
-  inRunTogether(text: string): RegExp {
-    return this.suited(text, 'loose');
-  }
-
-  private suited(text: string, manner: 'exact' | 'loose'): RegExp {
-    const both = /[\u4e00-\u9fff]/.test(text);
-    const name = `${manner} ${both}`;
-    let pattern = this.made.get(name);
-    if (!pattern) this.made.set(name, (pattern = this.compiled(manner, both)));
+    const pattern = /[\u4e00-\u9fff]/.test(text)
+      ? (this.both ??= compiled([...latin(this.words), ...this.words.map((one) => one.chinese)]))
+      : (this.latin ??= compiled(latin(this.words)));
     pattern.lastIndex = 0;
     return pattern;
   }
-
-  private compiled(manner: 'exact' | 'loose', both: boolean): RegExp {
-    const parts = [...this.words.map(({ latin }) => latin), ...(both ? this.words.map(({ chinese }) => chinese) : [])];
-    const pattern = parts.filter((part) => part !== '').join('|');
-    return new RegExp(manner === 'exact' ? pattern : withoutEdges(pattern), 'g');
-  }
 }
 
-/** A word's edge is lost where the next text begins with a letter. */
-const withoutEdges = (pattern: string): string => pattern.replace(/\\(.)/g, (pair, of) => (of === 'b' ? '' : pair));
+const latin = (words: readonly Words[]): string[] => words.map((one) => one.latin);
+
+const compiled = (parts: readonly string[]): RegExp => new RegExp(parts.filter((part) => part !== '').join('|'), 'g');
 
 /** Every question of this script, so that words which come later are asked for too. */
 const asked: Question[] = [];
@@ -68,7 +54,7 @@ export function alsoAskFor(added: Words): void {
   for (const question of asked) question.also(added);
 }
 
-export const SUBJECT = new Question(SUBJECTS);
+const SUBJECT = new Question(SUBJECTS);
 
 /** Whether a text names our subject at all. A page where none does is never asked about. */
 export const namesSubject = (text: string): boolean => SUBJECT.in(text).test(text);

@@ -18,12 +18,10 @@ const CHUNK = 100_000;
 const LONG = 200;
 const NO_TEXT = /^(?:script|style|noscript|template|textarea)$/i;
 
-/**
- * Walks text nodes at and below `tree`, and hands their text on in chunks until one answers true;
- * shadow roots are trees of their own. Yields where the work may be put down.
- */
-export function* walkText(tree: Node, use: (chunk: TextChunk) => boolean | void): Generator<undefined, boolean> {
+/** Walks text nodes at and below `tree`; shadow roots are trees of their own. Yields where the work may be put down. */
+export function* collectText(tree: Node): Generator<undefined, TextChunk[]> {
   const walker = (tree.ownerDocument ?? (tree as Document)).createTreeWalker(tree, SHOW_TEXT);
+  const chunks: TextChunk[] = [];
   let [text, nodes, ends]: [string, Text[], number[]] = ['', [], []];
   let steps = 0;
   for (
@@ -42,18 +40,12 @@ export function* walkText(tree: Node, use: (chunk: TextChunk) => boolean | void)
       nodes.push(node);
       ends.push(text.length);
       if (text.length < CHUNK) continue;
-      if (use({ text, nodes, ends }) === true) return true;
+      chunks.push({ text, nodes, ends });
       [text, nodes, ends] = ['', [], []];
       yield;
     }
   }
-  return text !== '' && use({ text, nodes, ends }) === true;
-}
-
-/** All the text at and below `tree`. */
-export function* collectText(tree: Node): Generator<undefined, TextChunk[]> {
-  const chunks: TextChunk[] = [];
-  yield* walkText(tree, (chunk) => void chunks.push(chunk));
+  if (text) chunks.push({ text, nodes, ends });
   return chunks;
 }
 

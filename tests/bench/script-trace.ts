@@ -19,12 +19,13 @@ interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
-  /** Microseconds of the thread's own time. */
+  /** Microseconds of the thread's own time: taken, and of its clock. */
   readonly tdur?: number;
+  readonly tts?: number;
   readonly args: { readonly data?: { readonly url?: string }; readonly fileName?: string };
 }
 
-const CATEGORIES = ['devtools.timeline', 'v8', 'toplevel'];
+const CATEGORIES = ['devtools.timeline', 'v8', 'v8.execute', 'toplevel'];
 const RENDERING: ReadonlySet<string> = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint']);
 
 /** Records what the browser does while `during` runs. `session` is one of the whole browser. */
@@ -41,7 +42,21 @@ export async function traceOf(session: CDPSession, during: () => Promise<void>):
   await session.send('Tracing.end');
   await complete;
   session.off('Tracing.dataCollected', collect);
-  return events;
+  return [...events, ...microtasksIn(events)];
+}
+
+/** V8 tells of the beginning and the end of the microtasks apart: each pair as one event. */
+function microtasksIn(events: readonly TraceEvent[]): TraceEvent[] {
+  const begun = new Map<string, TraceEvent[]>();
+  const whole: TraceEvent[] = [];
+  for (const event of events.filter(({ name }) => name === 'RunMicrotasks').toSorted((a, b) => a.ts - b.ts)) {
+    const thread = `${event.pid} ${event.tid}`;
+    if (event.ph === 'B') begun.set(thread, [...(begun.get(thread) ?? []), event]);
+    const begin = event.ph === 'E' ? begun.get(thread)?.pop() : undefined;
+    if (!begin) continue;
+    whole.push({ ...begin, ph: 'X', dur: event.ts - begin.ts, tdur: (event.tts ?? 0) - (begin.tts ?? 0) });
+  }
+  return whole;
 }
 
 /**
