@@ -20,22 +20,32 @@ export function createPanelPort(): PanelPort {
   return {
     pageState,
     onPageChanged(changed, signal) {
+      let latest = 0;
+      /** A tab that is being closed answers late: only what was asked last counts. */
+      const askAgain = () => {
+        const turn = ++latest;
+        void pageState().then((state) => {
+          if (turn === latest) changed(state);
+        });
+      };
       answerMessages(
         {
           'page-changed': async (_, sender) => {
-            await ifInFront(sender.tab?.id, () => void pageState().then(changed));
+            await ifInFront(sender.tab?.id, askAgain);
             return null;
           },
         },
         signal,
       );
-      onTabChange(() => void pageState().then(changed), signal);
+      onTabChange(askAgain, signal);
     },
     onMarksInView(changed, signal) {
       let link: { readonly tab: number; readonly end: AbortController } | null = null;
+      let latest = 0;
       const follow = async () => {
+        const turn = ++latest;
         const tab = await tabInFront();
-        if (signal.aborted || !tab || tab.id === link?.tab) return;
+        if (signal.aborted || turn !== latest || !tab || tab.id === link?.tab) return;
         link?.end.abort();
         const end = new AbortController();
         const here = { tab: tab.id, end };

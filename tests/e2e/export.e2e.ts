@@ -128,6 +128,19 @@ describe('the findings of a page', () => {
     await sheet.close();
   });
 
+  it('leave no line on the page itself while that is printed', async () => {
+    const ours = () => [...CSS.highlights.keys()].filter((name) => name.startsWith('plumbline')).length;
+    expect(await page.page.evaluate(ours)).toBeGreaterThan(0);
+    await page.page.evaluate(() => {
+      addEventListener('beforeprint', () => {
+        document.documentElement.dataset['printed'] = [...CSS.highlights.keys()].join();
+      });
+    });
+    await page.page.pdf();
+    expect(await page.page.locator('html').getAttribute('data-printed')).toBe('');
+    expect(await page.page.evaluate(ours)).toBeGreaterThan(0);
+  });
+
   it('say so where the page has gone before it is printed', async () => {
     const sheet = await browser.context.newPage();
     await sheet.goto(`chrome-extension://${browser.id}/sheet.html#tab=987654`);
