@@ -58,7 +58,7 @@ const REFUTED =
 
 /** The sentence itself says that it is not so. */
 const DENIED =
-  /\b(?:not|isn't|wasn't|aren't|rather than|instead of)\b(?! (?:only|just|least|yet|profit|turn|see|seen|get|got|paid|work|make|made|been|be))|\b(?:(?:nobody|no one) (?:at|in|from|has|had|ever)|none of|nothing of|neither|unlike|forget|never said|failed to|withdrawn|rival of)\b|\w+ rival\b|并非|而非|不是|并未|没有一|并没有|从没|未能|无关|无人|否认|的说法|所谓/;
+  /\b(?:not|isn't|wasn't|aren't|rather than|instead of)\b(?! (?:only|just|least|yet|profit|turn|see|seen|get|got|paid|work|make|made|been|be))|\b(?:(?:nobody|no one) (?:at|in|from|has|had|ever)|none of|nothing of|neither|unlike|forget|never said|failed to|withdrawn|rival of)\b|\w rival\b|并非|而非|不是|并未|没有一|并没有|从没|未能|无关|无人|否认|的说法|所谓/;
 
 /** A part is told, or the whole without a part. */
 const NARROWED =

@@ -19,7 +19,7 @@ export function isPlainlyTold({ entity }: Candidate, statement: Statement): bool
   return (
     (rest.match(/[a-z]+/g) ?? []).every((word) => ORDINARY.has(word)) &&
     !/\d/.test(rest) &&
-    [...rest.matchAll(/[㐀-鿿]+/g)].every(([run]) => ORDINARY_HAN.test(run))
+    [...rest.matchAll(/[㐀-鿿]+/g)].every(([run]) => run.replaceAll(ORDINARY_HAN, '') === '')
   );
 }
 
@@ -35,6 +35,6 @@ const ORDINARY: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Runs of characters that only carry the telling. */
+/** What only carries the telling; the longer of two that begin alike first. */
 const ORDINARY_HAN =
-  /^(?:的|了|为|是|达到?|约|近|超过?|逾|在|全年|全|年度?|季度?|财年|财报|显示|公司|共|合计|总计|总额|录得|实现|公布|报告|称|表示|该|其|这家|巨头|芯片|亿|万|美元|元|高达|已|曾|当时|去年|今年|上|本)+$/;
+  /的|了|为|是|达到|达|约|近|超过|超|逾|在|全年|全|年度|年|季度|季|财年|财报|显示|公司|共|合计|总计|总额|录得|实现|公布|报告|称|表示|该|其|这家|巨头|芯片|亿|万|美元|元|高达|已|曾|当时|去年|今年|上|本/g;

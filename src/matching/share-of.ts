@@ -12,7 +12,8 @@ export function isShareOf(nouns: Nouns, { reading, figure, sentence }: Statement
   const after = reading.plain.slice(figure.end, Math.min(sentence.end, figure.end + NEAR));
   if (VERB.test(after)) {
     const before = reading.plain.slice(Math.max(sentence.start, figure.start - NEAR), figure.start);
-    return nouns.en.some((noun) => new RegExp(`\\b${plainText(noun)}\\b`).test(before));
+    const words = ` ${before.split(/[^a-z0-9-]+/).join(' ')} `;
+    return nouns.en.some((noun) => words.includes(` ${plainText(noun)} `));
   }
   const of = OF.exec(after);
   if (of) return nouns.en.some((noun) => describes(of[1] ?? '', plainText(noun)));
