@@ -108,6 +108,8 @@ export function startPage(options: PageSessionOptions): PageSession {
   let current: string | null = null;
   let characters = 0;
   let blocks = 0;
+  /** Texts whose numbers are counted once somebody wants to know. */
+  let uncounted: string[] = [];
   let figures = 0;
   let sorted: PageAnnotation[] | null = [];
   let telling = false;
@@ -192,7 +194,7 @@ export function startPage(options: PageSessionOptions): PageSession {
     held.set(read.block.id, { read, annotations: [] });
     noteNodes(read);
     blocks++;
-    figures += countNumbers(read.text);
+    uncounted.push(read.text);
     return read;
   }
 
@@ -359,9 +361,21 @@ export function startPage(options: PageSessionOptions): PageSession {
     return {
       page: (facts ??= factsFrom('')),
       annotations: signal.aborted ? [] : [...annotationsNow()],
-      scanned: { blocks, characters, figures },
+      scanned: {
+        blocks,
+        characters,
+        get figures() {
+          return figuresRead();
+        },
+      },
       running: !signal.aborted,
     };
+  }
+
+  function figuresRead(): number {
+    for (const text of uncounted) figures += countNumbers(text);
+    uncounted = [];
+    return figures;
   }
 
   function tell(): void {
