@@ -38,7 +38,6 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
-          retry: 1,
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
           sequence: { groupOrder: 1 },
