@@ -28,6 +28,7 @@ export function isExcused(
     REFUTED.test(statement.nearby) ||
     DENIED.test(around) ||
     NARROWED.test(around) ||
+    isOfOnePart(statement, around, from) ||
     (misquote?.verdict !== 'differs' && statement.cues.sentence.some((c) => c.cue === 'conditional')) ||
     /[?？]["'”’」』)）]*\s*$/.test(around) ||
     HELD_AGAINST.test(before) ||
@@ -62,7 +63,15 @@ const DENIED =
 
 /** A part is told, or the whole without a part. */
 const NARROWED =
-  /\b(?:excluding|excludes|except(?:ing)?|without (?![a-z]+ing |any |an? )[a-z]+|net of|stripped of|stripping out|apart from|aside|other than|single country|ex-[a-z]+)\b|(?<!\d |  |year |quarter |month )\balone\b|不计|不含|不包括|剔除|剔掉|扣除|除[^，。]{1,20}外|仅[^，。]{1,8}一国|一国|单是/;
+  /\b(?:excluding|excludes|except(?:ing)?|without (?![a-z]+ing |any |an? )[a-z]+|net of|stripped of|stripping out|apart from|aside|other than|single country|ex-[a-z]+)\b|不计|不含|不包括|剔除|剔掉|扣除|除[^，。]{1,20}外|仅[^，。]{1,8}一国|一国|单是/;
+
+/** "Storage software alone": one part of several. "Google and Meta alone" and "2025 alone" only stress who and when. */
+function isOfOnePart({ reading, period }: Statement, around: string, from: number): boolean {
+  const at = around.search(/ alone\b/) + from;
+  if (at < from) return false;
+  const stressed = [...reading.entities, ...reading.periods, ...(period ? [period.period] : [])];
+  return !stressed.some(({ end }) => end === at) && !/(?:year|quarter|month)$/.test(reading.plain.slice(0, at));
+}
 
 /** "Above the $91 billion it had promised", 高于此前的910亿: what another figure is held against, or the difference to it. */
 const HELD_AGAINST =

@@ -27,6 +27,10 @@ describe('what is true, of another matter, or told as untrue', () => {
 describe('a wrong number', () => {
   it.each([
     ['is accused where the sentence is plain', 'Alphabet’s capital expenditure was $55 billion in 2025.'],
+    [
+      'is accused where “alone” only stresses who',
+      'Microsoft, OpenAI, Google and Meta alone put $340bn into AI in 2025.',
+    ],
     ['is accused in Chinese', 'Alphabet 2025年资本支出为550亿美元。'],
     ['is accused in Traditional Chinese', 'Alphabet 2025年資本支出為550億美元。'],
   ])('%s', (_name, text) => {
