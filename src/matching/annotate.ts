@@ -206,7 +206,7 @@ function choose(
       !(candidate.phrase?.weight === 1 && candidate.phrase.where === 'sentence')
     )
       continue;
-    if (statement.figure.kind === 'multiple' && candidate.agreement !== 'equal' && !candidate.misquote) continue;
+    if (isLooseMultiple(statement, candidate)) continue;
     if (isAdjective(statement) || (statement.figure.shape === 'vague' && !candidate.misquote)) continue;
     const judgement = judge(candidate, statement, {
       lexicon: engine.lexicon,
@@ -308,6 +308,11 @@ function isRound({ figure, period }: Statement, { agreement, entity, metric, per
   if (significantDigits(figure.high) !== 1 || entity.both === true) return false;
   const isDated = periodFit === 'same' && period?.where === 'clause' && agreement === 'equal';
   return !(isDated && entity.weight >= 0.8 && (metric?.weight ?? 0) >= 0.7);
+}
+
+/** Threefold this and tenfold that are everywhere: a single multiple is marked only where it is the very one on file. */
+function isLooseMultiple({ figure }: Statement, { agreement, misquote }: Candidate): boolean {
+  return figure.kind === 'multiple' && figure.low === figure.high && agreement !== 'equal' && misquote === null;
 }
 
 /** 万亿级 says how big a thing is, not how much; 以1吉瓦为例 only gives an example. */

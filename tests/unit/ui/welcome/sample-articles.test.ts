@@ -20,6 +20,28 @@ describe.each([english, simplifiedChinese, traditionalChinese])('the sample arti
     );
   });
 
+  it('tells the same stories, with the same verdicts', () => {
+    expect(
+      annotations.filter(({ claim }) => claim !== 'ecommerce-eu5-comparison').map((a) => `${a.claim} ${a.verdict}`),
+    ).toEqual([
+      'gartner-ai-2025-1_5t forecast-as-fact',
+      'bigtech-340b-claim differs',
+      'nvda-cap-table consistent',
+      'nvda-rank-no1 context',
+      'nvda-openai-loi-100bn forecast-as-fact',
+      'circular-financing context',
+      'svb-58 differs',
+      'mit-95-zero-return context',
+      'openai-claim-8-to-11_5bn differs',
+      'msft-1bn-2019 consistent',
+      'msft-email-thoughts-on-openai context',
+      'gpu-life-1-3-years context',
+      'rubin-vendor-claims context',
+      'gartner-ai-2026-2_02t outdated',
+      'nvda-500bn-bookings outdated',
+    ]);
+  });
+
   it('is marked in every paragraph but the last, whose figures are about nothing on file', () => {
     article.paragraphs.forEach((_, at) => {
       if (at < article.paragraphs.length - 1) expect(inParagraph(at), `paragraph ${at}`).not.toEqual([]);
