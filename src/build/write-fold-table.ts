@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-// @ts-ignore -- the package describes no types for its dictionaries
 import characters from 'opencc-js/dict/TSCharacters';
 
 /**
@@ -22,7 +21,7 @@ const MORE: readonly (readonly [string, string])[] = [
 ];
 
 const pairs = new Map<string, string>();
-for (const entry of (characters as string).split('|')) {
+for (const entry of characters.split('|')) {
   const [from, to] = entry.split(' ');
   if (from?.length === 1 && to?.length === 1 && from !== to) pairs.set(from, to);
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { zipOf, type ZipEntry } from '../../../src/build/write-zip.ts';
 
-/** Reads an archive by its central directory, as any program does. */
+/** Reads an archive by its central directory: the way of every unpacking program. */
 function unzip(zip: Buffer): { name: string; bytes: Buffer }[] {
   const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
   let at = zip.readUInt32LE(end + 16);
