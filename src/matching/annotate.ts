@@ -1,6 +1,6 @@
 import type { ClaimsBundle } from '../claims/bundle.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { Annotation, Block, MatchedWords, PageFacts } from './annotation.ts';
+import { type Annotation, type Block, isAccusation, type MatchedWords, type PageFacts } from './annotation.ts';
 import { ClaimIndex } from './claim-index.ts';
 import { type Judgement, judge } from './judge.ts';
 import { withImpliedParty } from './implied-party.ts';
@@ -145,8 +145,7 @@ function companionOf(
       horizon: engine.horizon,
       told,
     });
-    if (judgement && judgement.verdict !== 'differs' && judgement.verdict !== 'forecast-as-fact')
-      return annotationOf(statement, told, candidate, judgement);
+    if (judgement && !isAccusation(judgement.verdict)) return annotationOf(statement, told, candidate, judgement);
   }
   return null;
 }

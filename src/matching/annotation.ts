@@ -25,6 +25,11 @@ export interface PageFacts {
 
 export type Verdict = 'consistent' | 'outdated' | 'forecast-as-fact' | 'differs' | 'context';
 
+/** Says that the page is wrong: what must never be said wrongly. */
+export function isAccusation(verdict: Verdict): boolean {
+  return verdict === 'differs' || verdict === 'forecast-as-fact';
+}
+
 /** One mark: a figure, or words, of the page that a claim on file is about. */
 export interface Annotation {
   readonly block: string;

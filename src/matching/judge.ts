@@ -1,4 +1,4 @@
-import type { ComparedRecord, Reason, Verdict } from './annotation.ts';
+import { type ComparedRecord, isAccusation, type Reason, type Verdict } from './annotation.ts';
 import { type Comparable, recordOf } from './comparable.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isExcused } from './excuses.ts';
@@ -71,10 +71,6 @@ function judgeMisquote(candidate: Candidate, statement: Statement, { told, lexic
     // What has become of the number since belongs on the card whatever was wrong with the telling.
     ...(newest && { newer: recordOf(newest) }),
   };
-}
-
-function isAccusation(verdict: Verdict): boolean {
-  return verdict === 'differs' || verdict === 'forecast-as-fact';
 }
 
 /** A figure that tight with three digits is not met by chance. */

@@ -1,4 +1,5 @@
 import type { Claim, Misquote } from '../claims/schema.ts';
+import { isAccusation } from './annotation.ts';
 import type { Lexicon } from './lexicon.ts';
 import { filedMonths, fiscalMonths } from './period.ts';
 import { plainText } from './plain-text.ts';
@@ -37,7 +38,7 @@ export function heldMisquote(
 }
 
 function holds({ when, verdict }: Misquote, claim: Claim, statement: Statement, told: Told, lexicon: Lexicon): boolean {
-  const accuses = verdict === 'differs' || verdict === 'forecast-as-fact';
+  const accuses = isAccusation(verdict);
   if (when.metric && !when.metric.some((id) => metricTold(id, statement, lexicon, accuses))) return false;
   if (when.entities && !when.entities.every((id) => entityTold(id, statement, lexicon))) return false;
   if (when.withoutEntities?.some((id) => (statement.entities.get(lexicon.companyOf(id))?.weight ?? 0) >= 0.6))

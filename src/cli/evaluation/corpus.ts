@@ -15,7 +15,7 @@ const figureSchema = z.object({
   fact_slug: z.string().optional(),
   facts_alt: z.array(z.string()).optional(),
   mark: z.union([z.boolean(), z.literal('either')]),
-  expect: z.string().nullish(),
+  expect: z.enum(['consistent', 'outdated', 'forecast-as-fact', 'differs', 'context']).nullish(),
 });
 
 const passageSchema = z.object({

@@ -1,5 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
-import type { Annotation } from '../../matching/annotation.ts';
+import { type Annotation, isAccusation } from '../../matching/annotation.ts';
 import type { LabelledFigure, Passage } from './corpus.ts';
 
 /** A figure or mark with offsets into the passage's text. */
@@ -53,8 +53,6 @@ export function emptyCounts(): Counts {
   };
 }
 
-const ACCUSATIONS: ReadonlySet<string> = new Set(['differs', 'forecast-as-fact']);
-
 /** Holds what was found in one passage against its labels; adds to `counts` and to `wrongs`. */
 export function scorePassage(
   passage: Passage,
@@ -107,7 +105,7 @@ export function scorePassage(
     } else if (mark && label.mark === false) {
       counts.marksMade += 1;
       wrong('mark-wrong', label, `no mark (${label.topic})`, `${mark.claim} ${mark.verdict} ${mark.score}`);
-      if (ACCUSATIONS.has(mark.verdict)) {
+      if (isAccusation(mark.verdict)) {
         counts.wrongAccusations += 1;
         wrong('wrong-accusation', label, 'no mark', `${mark.claim} ${mark.verdict} ${mark.misquote ?? ''}`);
       }
@@ -123,7 +121,7 @@ export function scorePassage(
     if (passage.figures.some((f) => f.start < mark.end && mark.start < f.end)) continue;
     counts.marksMade += 1;
     wrong('mark-wrong', mark, 'no label here', `${mark.claim} ${mark.verdict} ${mark.score}`);
-    if (ACCUSATIONS.has(mark.verdict)) {
+    if (isAccusation(mark.verdict)) {
       counts.wrongAccusations += 1;
       wrong('wrong-accusation', mark, 'no label here', `${mark.claim} ${mark.verdict}`);
     }
@@ -172,9 +170,9 @@ function scoreClaim(
       `${mark.claim} ${mark.verdict}`,
     );
   if (
-    ACCUSATIONS.has(mark.verdict) &&
+    isAccusation(mark.verdict) &&
     mark.verdict !== label.expect &&
-    !(ACCUSATIONS.has(label.expect ?? '') && right)
+    !(label.expect && isAccusation(label.expect) && right)
   ) {
     counts.wrongAccusations += 1;
     wrong(
