@@ -41,7 +41,8 @@ describe('the views in Firefox', () => {
   const inSidebar = <T>(expression: string) =>
     own.evaluate(
       `(() => {
-        const [sidebar] = browser.extension.getViews({ type: 'sidebar' });
+        // A sidebar that was shut may still be listed before the one that is open.
+        const sidebar = browser.extension.getViews({ type: 'sidebar' }).at(-1);
         if (!sidebar) return null;
         const { document } = sidebar;
         const all = (selector) => [...document.querySelectorAll(selector)];
@@ -60,7 +61,8 @@ describe('the views in Firefox', () => {
       field.dispatchEvent(new Event(field.localName === 'select' ? 'change' : 'input', { bubbles: true }));
     })()`);
 
-  const showSidebar = () => firefox.inWindow<null>(`SidebarController.show('${SIDEBAR}').then(() => null)`);
+  const showSidebar = () =>
+    firefox.inWindow<null>(`(SidebarController.hide(), SidebarController.show('${SIDEBAR}').then(() => null))`);
 
   it('the sidebar lists the figures of the page in front, opens them, and scrolls to them', async () => {
     await showSidebar();

@@ -39,6 +39,8 @@ export class NewsServer {
     // What a browser asks for itself (updates, its maker's services) finds no way out either.
     server.on('connect', ({ url }, socket) => {
       news.refused.push(url ?? '');
+      // The browser may hang up before it has heard the refusal.
+      socket.on('error', () => socket.destroy());
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
