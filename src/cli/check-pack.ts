@@ -7,14 +7,14 @@ import { readIncoming } from '../extension/packs/read-incoming.ts';
 import { problemLine } from '../ui/packs/packs-words.ts';
 
 /**
- * `check-pack.ts FILE`: checks a claim pack, a signed pack or a ClaimReview feed as the extension does; exit 1 where it is refused.
- * `check-pack.ts FILE --sign KEY`: signs it with the private key in KEY (JWK), which is made where there is none, and writes the
- * signed pack to standard output.
+ * `npm run --silent packs:check -- FILE`: checks a claim pack, a signed pack or a ClaimReview feed as the extension does; exit 1
+ * where it is refused. With `--sign KEY` it signs the pack with the private key in KEY (JWK), which is made where there is none, and
+ * writes the signed pack to standard output.
  */
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { sign: { type: 'string' } } });
 const [file] = positionals;
 if (file === undefined) {
-  console.error('usage: node src/cli/check-pack.ts FILE [--sign KEY]');
+  console.error('usage: npm run --silent packs:check -- FILE [--sign KEY]');
   process.exit(2);
 }
 

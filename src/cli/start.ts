@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { PROJECT } from '../build/project.ts';
 import type { PageState } from '../extension/messages.ts';
+import { LOCALES } from '../ui/language/words.ts';
 import { ExtensionView } from './extension-view.ts';
 import { ensureBrowsers } from './install-browsers.ts';
 import { launchChromium, type ExtensionBrowser } from './launch-chromium.ts';
@@ -12,7 +13,7 @@ declare const chrome: typeof import('wxt/browser').browser;
 
 /**
  * `npm start`: builds the extension, finds or installs a browser, and opens it on the welcome article. Without a display it
- * prints what was marked in both sample articles and leaves pictures under `.output/pictures`.
+ * prints what was marked in the three sample articles and leaves pictures under `.output/pictures`.
  */
 async function main(): Promise<void> {
   ensureBrowsers(['chromium']);
@@ -42,7 +43,7 @@ async function showWithoutDisplay(browser: ExtensionBrowser): Promise<void> {
   const page = await browser.welcomePage();
   await page.setViewportSize({ width: 1100, height: 900 });
 
-  for (const language of ['en', 'zh-Hans'] as const) {
+  for (const language of LOCALES) {
     await page.locator(`.welcome-try-head button[lang="${language}"]`).click();
     await page.locator(`article[lang="${language}"]`).waitFor();
     const state = await marksOf(browser, language);

@@ -1,5 +1,5 @@
 /**
- * How long a key takes in the search field: `npx node tests/bench/search.ts [claims ...]`. Every query is typed letter by
+ * How long a key takes in the search field: `npm run bench:search -- [claims ...]`. Every query is typed letter by
  * letter over copies of the claims on file (with other figures and headlines) until there are as many as asked for.
  * The budget is one frame, 16 ms, at the 95th percentile.
  */

@@ -4,7 +4,6 @@ import { z } from 'zod';
 /** One labelled figure of a passage; the fields are explained in `tests/corpus/README.md`. */
 const figureSchema = z.object({
   quote: z.string().min(1),
-  core: z.string().optional(),
   occurrence: z.number().int().positive().default(1),
   low: z.number(),
   high: z.number(),

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PROJECT } from '../../../../src/build/project.ts';
 import { OBSERVATION_KINDS, TOPICS } from '../../../../src/claims/schema.ts';
 import { localeOf, translate } from '../../../../src/ui/language/locale.ts';
 import { isWord } from '../../../../src/ui/language/words.ts';
@@ -39,6 +41,26 @@ describe.each(Object.entries(FILES))('%s', (_, [en, hans, hant]) => {
     expect(Object.values(texts[2]).join('')).not.toMatch(
       /[这为数据与记录说网页显关闭开体现实际预测项标题选择后来时间]/,
     );
+  });
+});
+
+describe('every key', () => {
+  const sets = ['locales/en.json', 'language/words/en.json', 'packs/words/en.json'];
+  const keys = sets.flatMap((path) => Object.keys(read(path)));
+
+  it('stands in one set alone', () => expect(keys.length).toBe(new Set(keys).size));
+
+  it('is asked for somewhere', () => {
+    const code = ['wxt.config.ts', ...globSync('src/**/*.{ts,tsx}', { cwd: PROJECT })]
+      .map((file) => readFileSync(join(PROJECT, file), 'utf8'))
+      .join('\n');
+    // Counted texts are asked for by their stem, and those of a value by what stands before it: `kind_${kind}`.
+    const named = new Set(code.replaceAll(/__MSG_|__/g, ' ').match(/[A-Za-z][\w-]*/g));
+    const stems = [...code.matchAll(/`([a-z]+_(?:[a-z]+[_-])*)\$\{/g)].map(([, stem = '']) => stem);
+    const stemOf = (key: string) => key.replace(/_(?:one|other)$/, '');
+    const isAsked = (key: string) =>
+      named.has(key) || named.has(stemOf(key)) || stems.some((stem) => key.startsWith(stem));
+    expect(keys.filter((key) => !isAsked(key))).toEqual([]);
   });
 });
 
