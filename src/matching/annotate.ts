@@ -1,9 +1,10 @@
 import type { ClaimsBundle } from '../claims/bundle.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type Annotation, type Block, isAccusation, type MatchedWords, type PageFacts } from './annotation.ts';
-import { ClaimIndex } from './claim-index.ts';
+import { ClaimIndex, FoundClaims } from './claim-index.ts';
 import { type Judgement, judge } from './judge.ts';
 import { withImpliedParty } from './implied-party.ts';
+import { Fits } from './fits.ts';
 import { Lexicon } from './lexicon.ts';
 import { monthOf } from './period.ts';
 import { type Reading, readBlock } from './reading.ts';
@@ -380,9 +381,11 @@ function weighBlocks(engine: Engine, page: PageFacts, blocks: readonly Block[]):
   const { lexicon, index } = engine;
   const today = page.published === null ? null : monthOf(page.published);
   const readings = blocks.map((block) => readBlock(block, lexicon, page.language, page.published));
+  const fits = new Fits(index, lexicon);
+  const found = new FoundClaims(index.claims.length);
   const phrases = readings.map(({ plain, figures }) => (figures.length > 0 ? index.phrases.scan(plain, () => 0) : []));
   return statementsOf(engine, page, readings).map(({ reading, around, statements }, i) => {
-    const context = { index, lexicon, today, phrases: phrases[i] ?? [] };
+    const context = { index, lexicon, today, fits, found, phrases: phrases[i] ?? [] };
     const weighed = statements.map((statement) => {
       const told = toldOf(statement);
       return { statement, told, candidates: candidatesFor(statement, told, context) };

@@ -5,28 +5,38 @@ import { type Parties, partiesOf } from './entity-fit.ts';
 import type { Lexicon } from './lexicon.ts';
 import { MetricKinship } from './metric-kinship.ts';
 import { type KnownMisquote, knownMisquote } from './misquotes.ts';
+import { NumberedCache } from './numbered-cache.ts';
 import { plainText } from './plain-text.ts';
 import { WordScanner } from './word-scanner.ts';
 
 /** A claim with what matching needs of it worked out once. */
 export interface IndexedClaim {
+  /** Counted from 0 in the order of the bundle. */
+  readonly number: number;
   readonly claim: Claim;
   readonly comparables: readonly Comparable[];
   /** The same by measure and unit. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly NumberedRow[];
   /** Whom it is about; claims about the same have the same one. */
   readonly parties: Parties;
   /** Companies and countries it is about, products and persons resolved. */
   readonly entities: readonly string[];
   readonly metric: string;
+  /** The number of its metric. */
+  readonly metricNumber: number;
   /** It is known by words too. */
   readonly hasWordings: boolean;
   readonly misquotes: readonly KnownMisquote[];
-  /** Its metric first, then those of its observations. */
-  readonly metrics: readonly string[];
+  /** The numbers of its metric, which is the first, and of those of its observations. */
+  readonly metrics: readonly number[];
   /** The companies of its sum. */
   readonly members: readonly string[];
 }
+
+export type NumberedRow = Row & {
+  /** The number of its metric. */
+  readonly metricNumber: number;
+};
 
 export interface PhraseTarget {
   readonly claim: IndexedClaim;
@@ -48,15 +58,25 @@ export class ClaimIndex {
   readonly #byEntity = new Map<string, EntityClaims>();
   readonly phrases = new WordScanner<PhraseTarget>();
   readonly claims: readonly IndexedClaim[];
+  /** How many different parties the claims are about. */
+  readonly partiesCount: number;
   readonly kinship: MetricKinship;
 
   constructor(bundle: ClaimsBundle, lexicon: Lexicon) {
     this.kinship = new MetricKinship(lexicon);
     const series = new Map(bundle.series.map((s) => [s.id, s]));
     const parties = new Map<string, Parties>();
-    this.claims = bundle.claims.map((claim) =>
-      indexed(claim, claim.series === undefined ? undefined : series.get(claim.series), lexicon, parties),
+    this.claims = bundle.claims.map((claim, number) =>
+      indexed(
+        claim,
+        number,
+        claim.series === undefined ? undefined : series.get(claim.series),
+        lexicon,
+        this.kinship,
+        parties,
+      ),
     );
+    this.partiesCount = parties.size;
     const phraseOwners = new Map<string, Set<IndexedClaim>>();
     for (const claim of this.claims) {
       for (const entity of claim.parties.anyone ? [...claim.entities, ANYONE] : claim.entities) {
@@ -99,13 +119,43 @@ export class ClaimIndex {
   }
 }
 
+/** Claims that look-ups have found: each once, in the order in which it was found first. */
+export class FoundClaims {
+  readonly #known: NumberedCache<true>;
+  #claims: IndexedClaim[] = [];
+
+  /** `count` is the number of all claims of the index. */
+  constructor(count: number) {
+    this.#known = new NumberedCache(count);
+  }
+
+  get claims(): readonly IndexedClaim[] {
+    return this.#claims;
+  }
+
+  add(claim: IndexedClaim): void {
+    if (this.#known.get(claim.number)) return;
+    this.#known.set(claim.number, true);
+    this.#claims.push(claim);
+  }
+
+  forget(): void {
+    this.#known.forget();
+    this.#claims = [];
+  }
+}
+
+/** Where a look-up puts what it finds; what is there already is not put there again. */
+type Found = Pick<FoundClaims, 'add'> | Set<IndexedClaim>;
+
 /** The claims about one entity, by metric and by value. */
 export class EntityClaims {
-  readonly #byMetric = new Map<string, IndexedClaim[]>();
+  /** By the metric's number. */
+  readonly #byMetric = new Map<number, IndexedClaim[]>();
   /** By unit and bucket. */
   readonly #byValue = new Map<string, Map<number, IndexedClaim[]>>();
 
-  addMetric(metric: string, claim: IndexedClaim): void {
+  addMetric(metric: number, claim: IndexedClaim): void {
     push(this.#byMetric, metric, claim);
   }
 
@@ -119,7 +169,7 @@ export class EntityClaims {
   }
 
   /** Adds the claims about a metric; where they are many, those that file a value near the figure's. */
-  addAbout(metric: string, unit: string, value: number, found: Set<IndexedClaim>): void {
+  addAbout(metric: number, unit: string, value: number, found: Found): void {
     const claims = this.#byMetric.get(metric);
     if (!claims) return;
     if (claims.length <= SHORT_LIST) {
@@ -132,7 +182,7 @@ export class EntityClaims {
   }
 
   /** Adds the claims that file a value near this one. */
-  addNear(unit: string, value: number, found: Set<IndexedClaim>): void {
+  addNear(unit: string, value: number, found: Found): void {
     const buckets = this.#byValue.get(unit);
     if (!buckets) return;
     const bucket = bucketOf(value);
@@ -146,27 +196,33 @@ export class EntityClaims {
 
 function indexed(
   claim: Claim,
+  number: number,
   series: Series | undefined,
   lexicon: Lexicon,
+  kinship: MetricKinship,
   known: Map<string, Parties>,
 ): IndexedClaim {
   const comparables = comparablesOf(claim, series, lexicon);
+  const metricNumber = kinship.numberOf(claim.about.metric);
+  const rows = rowsOf(comparables).map((row) => ({ ...row, metricNumber: kinship.numberOf(row.metric) }));
   const entities = [...new Set(claim.about.entities.map((id) => lexicon.companyOf(id)))];
   const members = claim.about.scope?.members ?? [];
-  const made = partiesOf(entities, members, claim.about.metric, lexicon);
+  const made = partiesOf(known.size, entities, members, claim.about.metric, lexicon);
   const key = `${entities.join()}|${members.join()}|${made.isDeal}`;
   const parties = known.get(key) ?? made;
   known.set(key, parties);
   return {
+    number,
     claim,
     comparables,
-    rows: rowsOf(comparables),
+    rows,
     parties,
     entities,
     metric: claim.about.metric,
+    metricNumber,
     hasWordings: claim.wordings !== undefined,
     misquotes: (claim.misquotes ?? []).map(knownMisquote),
-    metrics: [...new Set([claim.about.metric, ...comparables.map((c) => c.metric)])],
+    metrics: [...new Set([metricNumber, ...rows.map((row) => row.metricNumber)])],
     members,
   };
 }

@@ -36,6 +36,9 @@ export interface Row {
   readonly unit: string;
   readonly change: boolean;
   readonly values: readonly Comparable[];
+  /** Between these lie all of the values. */
+  readonly lowest: number;
+  readonly highest: number;
 }
 
 /** The rows of a claim's observations, each in the order of the record. */
@@ -43,7 +46,9 @@ export function rowsOf(comparables: readonly Comparable[]): Row[] {
   const rows = Map.groupBy(comparables, (c) => `${c.metric}|${c.unit}`);
   return [...rows.values()].map((values) => {
     const { metric, unit, change } = values[0] as Comparable;
-    return { metric, unit, change, values };
+    const lowest = Math.min(...values.map((c) => c.low));
+    const highest = Math.max(...values.map((c) => c.high));
+    return { metric, unit, change, values, lowest, highest };
   });
 }
 

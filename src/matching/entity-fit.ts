@@ -3,6 +3,9 @@ import type { Nearness, Statement } from './statement.ts';
 
 /** Whom a claim is about: many claims are about the same, and a figure's sentence is held against each of them once. */
 export interface Parties {
+  /** Counted from 0, each different one once. */
+  readonly number: number;
+  readonly parties: readonly Party[];
   /** Companies and countries, products and persons resolved. */
   readonly entities: readonly string[];
   /** The companies of a sum. */
@@ -16,6 +19,15 @@ export interface Parties {
   readonly isDeal: boolean;
   /** The month in which the fiscal year of the first ends. */
   readonly yearEnds: number;
+}
+
+interface Party {
+  readonly id: string;
+  readonly isCompany: boolean;
+  /** Its own or, where it has none, those of the claim's sum. */
+  readonly members: readonly string[];
+  /** The other groups that have all of these. */
+  readonly wider: readonly string[];
 }
 
 /** The name near the figure that a claim's company is told by. */
@@ -43,6 +55,7 @@ const DEAL_METRICS: ReadonlySet<string> = new Set([
 ]);
 
 export function partiesOf(
+  number: number,
   entities: readonly string[],
   members: readonly string[],
   metric: string,
@@ -54,6 +67,8 @@ export function partiesOf(
     kind === 'institution' || kind === 'region' || kind === 'publisher' || kind === 'country' || kind === 'market';
   const ours = [...entities, ...members];
   return {
+    number,
+    parties: entities.map((id) => partyOf(id, members, lexicon)),
     entities,
     members,
     ours,
@@ -64,59 +79,82 @@ export function partiesOf(
   };
 }
 
+function partyOf(id: string, ofSum: readonly string[], lexicon: Lexicon): Party {
+  const members = lexicon.entities.get(id)?.members ?? ofSum;
+  const wider = lexicon.groups.filter(
+    (group) => members.length > 0 && group.id !== id && members.every((m) => group.members?.includes(m)),
+  );
+  return { id, isCompany: isCompany(id, lexicon), members, wider: wider.map((group) => group.id) };
+}
+
+/** Who is told of near a figure, by what it may be there. */
+export interface Cast {
+  /** Whom the figure may be about instead of a claim's company, and how near it stands. */
+  readonly rivals: readonly { readonly id: string; readonly weight: number; readonly isGroup: boolean }[];
+  readonly institutions: readonly string[];
+  /** Companies that the page's title names. */
+  readonly inTitle: readonly string[];
+}
+
+export const NOBODY: Cast = { rivals: [], institutions: [], inTitle: [] };
+
+export function castOf({ entities }: Statement, lexicon: Lexicon): Cast {
+  const rivals: { id: string; weight: number; isGroup: boolean }[] = [];
+  const institutions: string[] = [];
+  const inTitle: string[] = [];
+  for (const [id, { weight, title }] of entities) {
+    if (weight < RIVAL_FROM && !title) continue;
+    const kind = lexicon.kindOf(id);
+    const isGroup = kind === 'group';
+    if (title && (kind === 'company' || isGroup)) inTitle.push(id);
+    if (weight < RIVAL_FROM) continue;
+    if (kind === 'company' || kind === 'person' || kind === 'product' || isGroup) rivals.push({ id, weight, isGroup });
+    else if (kind === 'institution' && weight >= 0.7) institutions.push(id);
+  }
+  return { rivals, institutions, inTitle };
+}
+
+const RIVAL_FROM = 0.66;
+
 /** The other company of a deal stands in the sentence, before it, or in the title; not only after it. */
 const SECOND_FROM = 0.41;
 
-export function entityFit(parties: Parties, statement: Statement, lexicon: Lexicon): EntityFit | null {
+export function entityFit(parties: Parties, statement: Statement, cast: Cast): EntityFit | null {
   let best: EntityFit | null = null;
   let second: EntityFit | null = null;
   const [first] = parties.entities;
-  for (const id of parties.entities) {
-    if (parties.isDeal && !isCompany(id, lexicon)) continue;
-    const nearness = nearnessOf(id, parties, statement, lexicon);
+  for (const party of parties.parties) {
+    if (parties.isDeal && !party.isCompany) continue;
+    const nearness = nearnessOf(party, statement);
     if (!nearness) continue;
+    const { id } = party;
     if (parties.anyone && id === first) return named(id, nearness);
     if (!best || nearness.weight > best.weight) {
       second = best;
       best = named(id, nearness);
     } else if (!second || nearness.weight > second.weight) second = named(id, nearness);
   }
-  if (parties.anyone) return ofAnyone(first ?? '', best, parties, statement, lexicon);
-  return parties.isDeal ? ofBoth(best, second, parties, statement, lexicon) : best;
+  if (parties.anyone) return statement.isAboutAi ? ofAnyone(first ?? '', best, parties, cast) : null;
+  return parties.isDeal ? ofBoth(best, second, parties, cast) : best;
 }
 
 /** An institution that is not named may be meant all the same, where the page is about our matter. */
-function ofAnyone(
-  id: string,
-  best: EntityFit | null,
-  parties: Parties,
-  statement: Statement,
-  lexicon: Lexicon,
-): EntityFit | null {
-  if (!statement.isAboutAi) return null;
-  const unnamed = otherInstitution(parties, statement, lexicon) ? 0.2 : 0.62;
+function ofAnyone(id: string, best: EntityFit | null, { entities }: Parties, { institutions }: Cast): EntityFit {
+  const unnamed = institutions.some((other) => !entities.includes(other)) ? 0.2 : 0.62;
   const weight = Math.max(unnamed, best ? Math.min(0.75, best.weight) : 0);
   return named(id, { weight, where: best?.where ?? 'sentence', words: best?.words ?? '' });
 }
 
 /** A deal is told of where both of its companies are. */
-function ofBoth(
-  nearest: EntityFit | null,
-  second: EntityFit | null,
-  parties: Parties,
-  statement: Statement,
-  lexicon: Lexicon,
-): EntityFit | null {
+function ofBoth(nearest: EntityFit | null, second: EntityFit | null, parties: Parties, cast: Cast): EntityFit | null {
   if (!nearest || !second || second.weight < SECOND_FROM) return null;
-  if (second.where !== 'clause' && second.where !== 'sentence' && isAboutAnother(parties, statement, lexicon))
-    return null;
+  if (second.where !== 'clause' && second.where !== 'sentence' && isAboutAnother(parties, cast)) return null;
   const weight = nearest.weight * 0.65 + Math.min(1, second.weight * 1.15) * 0.35;
   return named(nearest.id, { weight, where: nearest.where, words: nearest.words }, true);
 }
 
 /** The page's title is about a company that the claim is not about. */
-function isAboutAnother({ entities }: Parties, statement: Statement, lexicon: Lexicon): boolean {
-  const inTitle = [...statement.entities].filter(([id, n]) => n.title && isCompany(id, lexicon)).map(([id]) => id);
+function isAboutAnother({ entities }: Parties, { inTitle }: Cast): boolean {
   return inTitle.length > 0 && !inTitle.some((id) => entities.includes(id));
 }
 
@@ -125,29 +163,19 @@ function isCompany(id: string, lexicon: Lexicon): boolean {
   return kind === 'company' || kind === 'group';
 }
 
-function otherInstitution({ entities }: Parties, statement: Statement, lexicon: Lexicon): boolean {
-  for (const [id, nearness] of statement.entities) {
-    if (nearness.weight >= 0.7 && lexicon.kindOf(id) === 'institution' && !entities.includes(id)) return true;
-  }
-  return false;
-}
-
-function nearnessOf(id: string, parties: Parties, statement: Statement, lexicon: Lexicon): Nearness | null {
-  const own = statement.entities.get(id) ?? null;
-  const listed = own && own.weight > 0.9 ? null : groupNearness(id, parties, statement, lexicon);
+function nearnessOf(party: Party, statement: Statement): Nearness | null {
+  const own = statement.entities.get(party.id) ?? null;
+  if (party.members.length === 0 || (own && own.weight > 0.9)) return own;
+  const listed = groupNearness(party, statement);
   return listed && listed.weight > (own?.weight ?? 0) ? listed : own;
 }
 
 /** A group is told of where its name stands, or where several of its members are listed in the sentence. */
-function groupNearness(id: string, parties: Parties, statement: Statement, lexicon: Lexicon): Nearness | null {
-  const members = lexicon.entities.get(id)?.members ?? parties.members;
-  if (members.length === 0) return null;
+function groupNearness({ members, wider }: Party, statement: Statement): Nearness | null {
   let best: Nearness | null = null;
-  for (const group of lexicon.groups) {
-    if (group.id === id) continue;
-    const nearness = statement.entities.get(group.id);
-    if (nearness && nearness.weight > (best?.weight ?? 0) && members.every((m) => group.members?.includes(m)))
-      best = { ...nearness, weight: nearness.weight * 0.97 };
+  for (const group of wider) {
+    const nearness = statement.entities.get(group);
+    if (nearness && nearness.weight > (best?.weight ?? 0)) best = { ...nearness, weight: nearness.weight * 0.97 };
   }
   const listed = statement.listed.filter((m) => members.includes(m));
   const weight = Math.min(0.97, 0.55 + 0.14 * listed.length);
@@ -159,23 +187,17 @@ function groupNearness(id: string, parties: Parties, statement: Statement, lexic
 export function rivalOf(
   parties: Parties,
   { entities }: Statement,
+  { rivals }: Cast,
   own: EntityFit,
   isVeryValue: boolean,
-  lexicon: Lexicon,
 ): string | null {
+  if (rivals.length === 0) return null;
   const ours = isVeryValue ? parties.oursWithMembers : parties.ours;
   let nearest = Math.max(own.weight, entities.get(own.id)?.weight ?? 0);
   for (const id of ours) nearest = Math.max(nearest, entities.get(id)?.weight ?? 0);
-  for (const [id, { weight }] of entities) {
-    if (weight < 0.66 || weight <= nearest + 0.045 || id === own.id || ours.includes(id)) continue;
-    const kind = lexicon.kindOf(id);
-    if (
-      kind === 'company' ||
-      kind === 'person' ||
-      kind === 'product' ||
-      (kind === 'group' && parties.members.length === 0)
-    )
-      return id;
+  for (const { id, weight, isGroup } of rivals) {
+    if (weight <= nearest + 0.045 || id === own.id || ours.includes(id)) continue;
+    if (!isGroup || parties.members.length === 0) return id;
   }
   return null;
 }

@@ -50,73 +50,112 @@ const SAME_IN_NEWS: Readonly<Record<string, readonly string[]>> = {
   warrant: ['stake'],
 };
 
-/** How much a word for one measure counts as a word for another, worked out once for the lexicon. */
+/** A word for a measure that stands near a figure. */
+export interface ToldMeasure {
+  readonly id: string;
+  readonly nearness: Nearness;
+  /** How well it fits each filed measure, by number: 1 the same, 0 another matter. */
+  readonly kin: Float64Array;
+}
+
+/** How much a word for one measure counts as a word for another. Measures are numbered, those of claims while these are indexed: before any text is read. */
 export class MetricKinship {
-  readonly #kin: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  readonly #related: ReadonlyMap<string, readonly string[]>;
+  readonly #lexicon: Lexicon;
+  readonly #numbers = new Map<string, number>();
+  /** By the measure as a text names it, each worked out when it is first met. */
+  readonly #kin = new Map<string, Float64Array>();
+  readonly #growth = new Map<string, Float64Array>();
+  readonly #related = new Map<string, readonly number[]>();
+  readonly #investment: number;
 
   constructor(lexicon: Lexicon) {
-    const ids = [...lexicon.metrics.keys()];
-    this.#kin = new Map(ids.map((told) => [told, kinOf(told, lexicon)]));
-    this.#related = new Map(
-      ids.map((told) => [told, [told, ...(SAME_IN_NEWS[told] ?? []), ...lexicon.narrower(told)]]),
-    );
+    this.#lexicon = lexicon;
+    for (const id of lexicon.metrics.keys()) this.numberOf(id);
+    this.#investment = this.numberOf('investment');
+  }
+
+  /** How many measures there are. */
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  numberOf(metric: string): number {
+    let number = this.#numbers.get(metric);
+    if (number === undefined) this.#numbers.set(metric, (number = this.#numbers.size));
+    return number;
   }
 
   /** The measures whose claims are looked at where a word for this one stands: itself, those that news mixes up with it, narrower ones. */
-  related(told: string): readonly string[] {
-    return this.#related.get(told) ?? [told];
+  related(told: string): readonly number[] {
+    let related = this.#related.get(told);
+    if (!related) {
+      const ids = new Set([told, ...(SAME_IN_NEWS[told] ?? []), ...this.#lexicon.narrower(told)]);
+      related = [...ids].map((id) => this.#numbers.get(id)).filter((number) => number !== undefined);
+      this.#related.set(told, related);
+    }
+    return related;
   }
 
-  /** 1 the same, 0 another matter. */
-  #between(told: string, filed: string): number {
-    return told === filed ? 1 : (this.#kin.get(told)?.get(filed) ?? 0);
+  /** The words for measures that stand near a figure. */
+  toldIn({ metrics, figure }: Statement): ToldMeasure[] {
+    const told: ToldMeasure[] = [];
+    for (const [id, nearness] of metrics) {
+      // A word for growth stands for the growth of any measure where the percentage has three digits.
+      const isOfAny = id === 'growth-rate' && significantDigits(figure.high) >= 3;
+      const known = isOfAny ? this.#growth : this.#kin;
+      let kin = known.get(id);
+      if (!kin) known.set(id, (kin = this.#kinOf(id, isOfAny)));
+      told.push({ id, nearness, kin });
+    }
+    return told;
+  }
+
+  #kinOf(told: string, isOfAnyGrowth: boolean): Float64Array {
+    const fits = new Map<string, number>();
+    for (const filed of SAME_IN_NEWS[told] ?? []) fits.set(filed, 0.78);
+    const broader = this.#lexicon.metrics.get(told)?.broader;
+    if (broader !== undefined) fits.set(broader, 0.85);
+    for (const filed of this.#lexicon.narrower(told)) fits.set(filed, 0.9);
+    fits.set(told, 1);
+    return Float64Array.from(this.#numbers.keys(), (filed) =>
+      isOfAnyGrowth && filed.endsWith('-growth') ? 0.9 : (fits.get(filed) ?? 0),
+    );
   }
 
   /** The word near the figure that fits a filed measure best. */
-  fit(filed: string, statement: Statement): MetricFit | null {
-    let best: Nearness | null = null;
-    let id = '';
+  fit(filed: number, words: readonly ToldMeasure[]): MetricFit | null {
+    let best: ToldMeasure | null = null;
     let weight = 0;
     let exact = false;
     let nearestOther = 0;
-    for (const [told, nearness] of statement.metrics) {
-      const kinship = isGrowthOf(told, filed, statement) ? 0.9 : this.#between(told, filed);
+    for (const word of words) {
+      const kinship = word.kin[filed] ?? 0;
       if (kinship === 0) {
-        nearestOther = Math.max(nearestOther, nearness.weight);
+        nearestOther = Math.max(nearestOther, word.nearness.weight);
         continue;
       }
-      const own = nearness.weight * kinship;
+      const own = word.nearness.weight * kinship;
       if (best && own <= weight) continue;
-      best = nearness;
-      id = told;
+      best = word;
       weight = own;
       exact = kinship >= 0.9;
     }
     if (!best) return null;
-    const { where, words } = best;
+    const { id } = best;
+    const { where, words: said } = best.nearness;
+    const fitOf = (part: number, isExact: boolean) => ({
+      id,
+      weight: weight * part,
+      where,
+      words: said,
+      exact: isExact,
+    });
     // The sum of a round is no single investor's.
-    const round = filed === 'investment' ? statement.metrics.get('funding-round') : undefined;
-    if (round?.where === 'clause' && round.weight > weight)
-      return { id, weight: weight * 0.35, where, words, exact: false };
-    if (nearestOther <= weight + 0.06) return { id, weight, where, words, exact };
+    const round = filed === this.#investment ? words.find((word) => word.id === 'funding-round')?.nearness : undefined;
+    if (round?.where === 'clause' && round.weight > weight) return fitOf(0.35, false);
+    if (nearestOther <= weight + 0.06) return fitOf(1, exact);
     // A word for another matter right beside the figure is what the figure is about.
     const beside = nearestOther >= 0.84 && weight < nearestOther - 0.12;
-    return { id, weight: weight * (beside ? 0.35 : 0.72), where, words, exact: false };
+    return fitOf(beside ? 0.35 : 0.72, false);
   }
-}
-
-/** The measures that a word for this one may also mean, and how well it fits each. */
-function kinOf(told: string, lexicon: Lexicon): Map<string, number> {
-  const kin = new Map<string, number>();
-  for (const filed of SAME_IN_NEWS[told] ?? []) kin.set(filed, 0.78);
-  const broader = lexicon.metrics.get(told)?.broader;
-  if (broader !== undefined) kin.set(broader, 0.85);
-  for (const filed of lexicon.narrower(told)) kin.set(filed, 0.9);
-  return kin;
-}
-
-/** A word for growth stands for the growth of any measure where the percentage has three digits. */
-function isGrowthOf(told: string, filed: string, { figure }: Statement): boolean {
-  return told === 'growth-rate' && filed.endsWith('-growth') && significantDigits(figure.high) >= 3;
 }

@@ -6,6 +6,7 @@ import { plainText } from './plain-text.ts';
 import { isShareOf } from './share-of.ts';
 import type { Statement } from './statement.ts';
 import type { Told } from './told.ts';
+import { isInUnit } from './values.ts';
 import { isWordUnit } from './word-scanner.ts';
 
 export interface MisquoteHit {
@@ -15,11 +16,16 @@ export interface MisquoteHit {
 /** A wrong version with what is asked of a figure before anything else. */
 export interface KnownMisquote {
   readonly misquote: Misquote;
-  readonly figure: Misquote['when']['figure'] | null;
+  /** Of the figure; null where the version is known by words alone. */
+  readonly unit: string | null;
+  readonly low: number;
+  readonly high: number;
 }
 
 export function knownMisquote(misquote: Misquote): KnownMisquote {
-  return { misquote, figure: misquote.when.figure ?? null };
+  const { unit = null, low = 0, high = 0 } = misquote.when.figure ?? {};
+  const slack = 1e-9 * Math.abs(high);
+  return { misquote, unit, low: low - slack, high: high + slack };
 }
 
 /** The first known wrong version all of whose conditions hold. */
@@ -29,10 +35,10 @@ export function heldMisquote(
   told: Told,
   lexicon: Lexicon,
 ): MisquoteHit | null {
-  for (const { misquote, figure } of misquotes) {
+  for (const known of misquotes) {
     // What is known by its figure has that figure; what is not is known by words.
-    if (figure ? !figureHolds(figure, statement) : !misquote.when.words) continue;
-    if (holds(misquote, claim, statement, told, lexicon)) return { misquote };
+    if (known.unit === null ? !known.misquote.when.words : !figureHolds(known, known.unit, statement)) continue;
+    if (holds(known.misquote, claim, statement, told, lexicon)) return { misquote: known.misquote };
   }
   return null;
 }
@@ -65,13 +71,8 @@ function isSubject(words: readonly string[]): boolean {
   return words.includes('AI');
 }
 
-function figureHolds(bounds: NonNullable<Misquote['when']['figure']>, { figure }: Statement): boolean {
-  const unitRight =
-    figure.unit === bounds.unit ||
-    figure.unitCandidates?.includes(bounds.unit) === true ||
-    (figure.unit === null && figure.kind === 'money' && bounds.unit === 'USD');
-  const slack = 1e-9 * Math.abs(bounds.high);
-  return unitRight && figure.low >= bounds.low - slack && figure.high <= bounds.high + slack;
+function figureHolds({ low, high }: KnownMisquote, unit: string, { figure }: Statement): boolean {
+  return figure.low >= low && figure.high <= high && isInUnit(figure, unit);
 }
 
 /** From the figure before to the figure after, of its kind, in the figure's sentence. */

@@ -1,13 +1,14 @@
-import { ANYONE, type ClaimIndex, type IndexedClaim, type PhraseTarget } from './claim-index.ts';
+import { ANYONE, type ClaimIndex, type FoundClaims, type IndexedClaim, type PhraseTarget } from './claim-index.ts';
 import type { Comparable } from './comparable.ts';
-import { type EntityFit, entityFit, isSumOfOthers, named, type Parties, rivalOf } from './entity-fit.ts';
+import { type EntityFit, isSumOfOthers, named, rivalOf } from './entity-fit.ts';
+import type { Fits } from './fits.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { MetricFit, MetricKinship } from './metric-kinship.ts';
+import type { MetricFit } from './metric-kinship.ts';
 import { type MisquoteHit, heldMisquote } from './misquotes.ts';
 import { type PeriodFit, periodFit } from './period-fit.ts';
 import type { Nearness, Statement } from './statement.ts';
 import type { Told } from './told.ts';
-import { type Agreement, agreement, ratioBetween, significantDigits } from './values.ts';
+import { type Agreement, agreement, isInUnit, ratioBetween, significantDigits } from './values.ts';
 import type { Hit } from './word-scanner.ts';
 
 /** A claim that a figure may be about, and the observation that it is held against. */
@@ -30,55 +31,23 @@ export interface RetrievalContext {
   readonly lexicon: Lexicon;
   /** The month of the article, counted from year 0, where it is known. */
   readonly today: number | null;
+  readonly fits: Fits;
+  /** Where the claims are put that come near a statement. */
+  readonly found: FoundClaims;
   /** Those of the statement's block. */
   readonly phrases: readonly Hit<PhraseTarget>[];
 }
 
 /** The claims that a figure may be about, the likeliest first. */
 export function candidatesFor(statement: Statement, told: Told, context: RetrievalContext): Candidate[] {
-  const fits = new Fits(statement, context);
+  const phrases = phrasesAround(context.phrases, statement);
+  context.fits.begin(statement);
   const candidates: Candidate[] = [];
-  for (const claim of nearClaims(statement, fits, context)) {
-    const candidate = weigh(claim, statement, told, fits, context);
+  for (const claim of nearClaims(statement, phrases, context)) {
+    const candidate = weigh(claim, statement, told, phrases, context);
     if (candidate) candidates.push(candidate);
   }
   return candidates.toSorted((a, b) => b.score - a.score);
-}
-
-/** What is the same for every claim that one statement is held against, worked out when it is first asked for. */
-class Fits {
-  readonly #statement: Statement;
-  readonly #lexicon: Lexicon;
-  readonly #kinship: MetricKinship;
-  readonly #entities = new Map<Parties, EntityFit | null>();
-  readonly #metrics = new Map<string, MetricFit | null>();
-  /** Phrases of claims that stand around the figure. */
-  readonly phrases: readonly Hit<PhraseTarget>[];
-
-  constructor(statement: Statement, { index, lexicon, phrases }: RetrievalContext) {
-    this.#statement = statement;
-    this.#lexicon = lexicon;
-    this.#kinship = index.kinship;
-    this.phrases = phrasesAround(phrases, statement);
-  }
-
-  entity(parties: Parties): EntityFit | null {
-    let fit = this.#entities.get(parties);
-    if (fit === undefined) {
-      fit = entityFit(parties, this.#statement, this.#lexicon);
-      this.#entities.set(parties, fit);
-    }
-    return fit;
-  }
-
-  metric(filed: string): MetricFit | null {
-    let fit = this.#metrics.get(filed);
-    if (fit === undefined) {
-      fit = this.#kinship.fit(filed, this.#statement);
-      this.#metrics.set(filed, fit);
-    }
-    return fit;
-  }
 }
 
 /** A name farther from the figure than this leads to no claim. */
@@ -87,17 +56,25 @@ const NAMED_FROM = 0.36;
 const NEAR_NAME = 0.6;
 const NEAR_WORD = 0.6;
 
-function nearClaims(statement: Statement, fits: Fits, { index, lexicon }: RetrievalContext): Set<IndexedClaim> {
+function nearClaims(
+  statement: Statement,
+  phrases: readonly Hit<PhraseTarget>[],
+  { index, lexicon, found }: RetrievalContext,
+): readonly IndexedClaim[] {
   const { figure, sentence } = statement;
   const unit = figure.unit ?? '';
   const middle = (figure.low + figure.high) / 2;
   const values = figure.low === figure.high ? [figure.low] : [figure.low, middle, figure.high];
-  const found = new Set<IndexedClaim>();
-  const words: string[] = [];
-  for (const [id, { weight }] of statement.metrics) if (weight >= NEAR_WORD) words.push(id);
-  const related = words.flatMap((word) => index.kinship.related(word));
+  found.forget();
+  const words: number[] = [];
+  const related: number[] = [];
+  for (const [id, { weight }] of statement.metrics) {
+    if (weight < NEAR_WORD) continue;
+    words.push(index.kinship.numberOf(id));
+    for (const metric of index.kinship.related(id)) if (!related.includes(metric)) related.push(metric);
+  }
   const units = unitsOf(statement);
-  const lookUp = (entity: string, metrics: readonly string[]) => {
+  const lookUp = (entity: string, metrics: readonly number[]) => {
     const filed = index.about(entity);
     if (!filed) return;
     for (const metric of metrics) filed.addAbout(metric, unit, middle, found);
@@ -108,9 +85,9 @@ function nearClaims(statement: Statement, fits: Fits, { index, lexicon }: Retrie
   }
   for (const group of groupsOf(statement, lexicon)) lookUp(group, related);
   if (statement.isAboutAi) lookUp(ANYONE, words);
-  for (const { start, end, target } of fits.phrases)
+  for (const { start, end, target } of phrases)
     if (start >= sentence.start && end <= sentence.end) found.add(target.claim);
-  return found;
+  return found.claims;
 }
 
 function unitsOf({ figure }: Statement): readonly string[] {
@@ -137,8 +114,8 @@ function weigh(
   claim: IndexedClaim,
   statement: Statement,
   told: Told,
-  fits: Fits,
-  { lexicon, today }: RetrievalContext,
+  phrases: readonly Hit<PhraseTarget>[],
+  { lexicon, today, fits }: RetrievalContext,
 ): Candidate | null {
   const held = heldMisquote(claim, statement, told, lexicon);
   // Nothing is outdated by what was not yet on record.
@@ -146,11 +123,11 @@ function weigh(
   const entity = nearer(fits.entity(claim.parties), misquote && misquotedEntity(misquote, statement, lexicon));
   if (!entity || entity.weight < FAINT) return null;
   if (isWorthOfPerson(claim, statement, lexicon)) return null;
-  const phrase = phraseFit(claim, statement, fits.phrases);
+  const phrase = phraseFit(claim, statement, phrases);
   const best = bestObservation({ claim, entity, misquote, phrase }, statement, fits, today);
   if (!best) return null;
   const veryValue = best.agreement === 'equal' && significantDigits(statement.figure.high) >= 3;
-  const rival = rivalOf(claim.parties, statement, entity, veryValue, lexicon);
+  const rival = rivalOf(claim.parties, statement, fits.cast, entity, veryValue);
   const beside = rival !== null && (isBesideOnly(rival, best, statement) || isOwnPhrase(best));
   const score =
     best.score -
@@ -179,7 +156,7 @@ function bestObservation(
     ((entity.both ? 0.02 : 0) - (claim.hasWordings ? 0.02 : 0) - 0.0015 * Math.min(10, claim.comparables.length));
   if (claim.rows.length === 0) {
     if (!misquote) return null;
-    const metric = fits.metric(claim.metric) ?? dealBetween(entity, claim, statement);
+    const metric = fits.metric(claim.metricNumber) ?? dealBetween(entity, claim, statement);
     const score = base + 0.28 * (metric?.weight ?? 0) + 0.26 + 0.12 * PERIOD_WEIGHT.unknown;
     if (score < WORTH_WEIGHING) return null;
     return {
@@ -203,16 +180,20 @@ function bestObservation(
   let bestAgreement: Agreement = 'none';
   let bestPeriod: PeriodFit = 'unknown';
   for (const row of claim.rows) {
-    const unitRight = unitMatches(row.unit, statement);
     const shapeRight = row.change === isChange;
-    if (!misquote && !(unitRight && shapeRight)) continue;
-    const metric = fits.metric(row.metric) ?? dealBetween(entity, claim, statement);
+    const unitRight = isInUnit(figure, row.unit);
+    if (
+      !misquote &&
+      !(unitRight && shapeRight && (entity.weight >= FAR_FROM || !isFar(middle, row.lowest, row.highest)))
+    )
+      continue;
+    const metric = fits.metric(row.metricNumber) ?? dealBetween(entity, claim, statement);
     const without = base + 0.28 * (metric?.weight ?? 0);
     if (without + 0.4 < WORTH_WEIGHING) continue;
     // Far from the figure, a value matters only where entity and measure leave no doubt (a slip by ten, a wrong number).
-    const farToo = misquote !== null || (entity.weight >= 0.7 && (metric?.weight ?? 0) >= 0.7);
+    const farToo = misquote !== null || (entity.weight >= FAR_FROM && (metric?.weight ?? 0) >= FAR_FROM);
     for (const comparable of row.values) {
-      if (!farToo && isFar(middle, comparable)) continue;
+      if (!farToo && isFar(middle, comparable.low, comparable.high)) continue;
       if (!shapeRight && comparable.place > 0) continue;
       if (!isOfEach(comparable, statement)) continue;
       const agreed = unitRight ? agreement(figure, comparable) : 'none';
@@ -346,7 +327,10 @@ function isOfEach({ months, metric }: Comparable, { each }: Statement): boolean 
   return each === 'month' ? span === 1 : each === 'quarter' && span === 3;
 }
 
-function isFar(value: number, { low, high }: Comparable): boolean {
+/** Entity and measure this near leave no doubt about what is meant. */
+const FAR_FROM = 0.7;
+
+function isFar(value: number, low: number, high: number): boolean {
   return value < low * 0.6 || value > high * 1.7;
 }
 
@@ -368,13 +352,6 @@ function isAllOfLater({ comparables }: IndexedClaim, today: number | null): bool
 }
 
 const PERIOD_WEIGHT: Readonly<Record<PeriodFit, number>> = { same: 1, overlaps: 0.35, unknown: 0.45, differs: -0.9 };
-
-function unitMatches(unit: string, statement: Statement): boolean {
-  const { figure } = statement;
-  if (figure.unit === unit) return true;
-  if (figure.unitCandidates?.includes(unit)) return true;
-  return figure.unit === null && figure.kind === 'money' && unit === 'USD';
-}
 
 function valueWeight(held: Agreement, comparable: Comparable, statement: Statement): number {
   switch (held) {

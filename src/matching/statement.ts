@@ -81,13 +81,19 @@ export interface Surroundings {
 
 export function readStatements(reading: Reading, around: Surroundings, lexicon: Lexicon): Statement[] {
   const entities = resolveDescriptions(reading, around, lexicon);
-  const head = { ...reading, entities };
-  const isHeadedByAi = ABOUT_AI.test(around.title?.plain ?? '') || ABOUT_AI.test(around.heading?.plain ?? '');
+  const told: ToldInBlock = {
+    reading: { ...reading, entities },
+    names: namesIn(reading, entities, lexicon),
+    words: measureWordsIn(reading, lexicon),
+    namesAround: namesAround(around, lexicon),
+    wordsAround: wordsAround(reading, around),
+    isHeadedByAi: ABOUT_AI.test(around.title?.plain ?? '') || ABOUT_AI.test(around.heading?.plain ?? ''),
+  };
   let sentenceAt = 0;
   return reading.figures.map((figure, index) => {
     while (sentenceAt + 1 < reading.sentences.length && figure.start >= (reading.sentences[sentenceAt]?.end ?? 0))
       sentenceAt += 1;
-    return readStatement(placeOf(head, figure, index, sentenceAt), around, lexicon, isHeadedByAi);
+    return readStatement(placeOf(told, figure, index, sentenceAt), told, around);
   });
 }
 
@@ -97,7 +103,7 @@ const SENTENCES_AFTER = 4;
 /** Names and words on either side of a figure that are looked at: a page without full stops stays cheap. */
 const MENTIONS_EACH_SIDE = 40;
 
-function placeOf(reading: Reading, figure: Figure, index: number, sentenceAt: number): Place {
+function placeOf({ reading, names, words }: ToldInBlock, figure: Figure, index: number, sentenceAt: number): Place {
   const sentence = reading.sentences[sentenceAt] ?? { start: 0, end: reading.plain.length, clauses: [] };
   const from = reading.sentences[Math.max(0, sentenceAt - SENTENCES_BEFORE)]?.start ?? 0;
   const to =
@@ -112,8 +118,8 @@ function placeOf(reading: Reading, figure: Figure, index: number, sentenceAt: nu
     sentenceAt,
     gap,
     clause: clauseOf(sentence.clauses, figure) ?? sentence,
-    entities: around(reading.entities, figure, from, to),
-    metrics: around(reading.metrics, figure, from, to),
+    entities: around(names, figure, from, to),
+    metrics: around(words, figure, from, to),
     figures: around(reading.figures, figure, sentence.start, sentence.end),
     periods: around(reading.periods, figure, from, to),
     cues: around(reading.cues, figure, sentence.start, sentence.end),
@@ -233,67 +239,154 @@ function titleCompanies(around: Surroundings, lexicon: Lexicon): string[] {
   );
 }
 
-function readStatement(place: Place, around: Surroundings, lexicon: Lexicon, isHeadedByAi: boolean): Statement {
-  const { reading, figure, sentence, clause, gap } = place;
-  const entities = new Map<string, Nearness>();
-  const named = new Map<string, Nearness>();
-  for (const mention of place.entities) {
-    const nearness = entityNearness(mention, place, lexicon);
-    keepNearest(named, mention.id, nearness);
-    keepNearest(entities, lexicon.companyOf(mention.id), nearness);
-  }
-  const outer: readonly [Reading | null, Where, number][] = [
+/** What is the same for all figures of a block. */
+interface ToldInBlock {
+  readonly reading: Reading;
+  readonly names: readonly Name[];
+  readonly words: readonly MeasureWord[];
+  readonly namesAround: NamesAround;
+  readonly wordsAround: readonly (readonly [metric: string, Nearness])[];
+  readonly isHeadedByAi: boolean;
+}
+
+/** A name in a block. */
+interface Name extends Span {
+  readonly id: string;
+  readonly company: string;
+  readonly isActor: boolean;
+  readonly words: string;
+  /** The number of its sentence. */
+  readonly sentenceAt: number;
+  /** "Overtook Apple", 超过苹果: the one that another is held against. */
+  readonly isComparedWith: boolean;
+}
+
+function namesIn({ block, plain, sentences }: Reading, mentions: readonly Mention[], lexicon: Lexicon): Name[] {
+  let sentenceAt = 0;
+  return mentions.map(({ id, start, end }) => {
+    sentenceAt = sentenceFrom(sentences, sentenceAt, start);
+    return {
+      start,
+      end,
+      id,
+      company: lexicon.companyOf(id),
+      isActor: isActor(id, lexicon),
+      words: block.text.slice(start, end),
+      sentenceAt,
+      isComparedWith: COMPARED.test(plain.slice(Math.max(0, start - 16), start)),
+    };
+  });
+}
+
+/** A word for a measure in a block. */
+interface MeasureWord extends Mention {
+  readonly unit: string | undefined;
+  readonly words: string;
+  readonly isHan: boolean;
+  /** The number of its sentence. */
+  readonly sentenceAt: number;
+}
+
+function measureWordsIn({ block, metrics, sentences }: Reading, lexicon: Lexicon): MeasureWord[] {
+  let sentenceAt = 0;
+  return metrics.map(({ kind, id, start, end }) => {
+    sentenceAt = sentenceFrom(sentences, sentenceAt, start);
+    const words = block.text.slice(start, end);
+    const unit = lexicon.metrics.get(id)?.unit;
+    return { kind, id, start, end, unit, words, isHan: /[㐀-鿿]/.test(words), sentenceAt };
+  });
+}
+
+/** The number of the sentence in which an offset lies, counted on from one that begins before it. */
+function sentenceFrom(sentences: readonly Sentence[], from: number, offset: number): number {
+  let at = from;
+  while (at < sentences.length - 1 && offset >= (sentences[at]?.end ?? 0)) at += 1;
+  return at;
+}
+
+/** Who is told of outside of a block: by its heads, by the title, before it. */
+interface NamesAround {
+  readonly heads: readonly { readonly id: string; readonly company: string; readonly nearness: Nearness }[];
+  readonly inTitle: readonly string[];
+  readonly before: readonly (readonly [company: string, Nearness])[];
+}
+
+function namesAround(around: Surroundings, lexicon: Lexicon): NamesAround {
+  const heads: readonly [Reading | null, Where, number][] = [
     [around.rowHead, 'table', 0.95],
     [around.columnHead, 'table', 0.9],
     [around.lead, 'heading', 0.6],
     [around.heading, 'heading', isAboutOne(around.heading, lexicon) ? 0.6 : 0.5],
     [around.title, 'title', isAboutOne(around.title, lexicon) ? 0.6 : 0.5],
   ];
-  for (const [outerReading, where, weight] of outer) {
-    if (!outerReading) continue;
-    for (const mention of outerReading.entities) {
-      if (mention.kind !== 'entity') continue;
-      const nearness = { weight, where, words: outerReading.block.text.slice(mention.start, mention.end) };
-      keepNearest(named, mention.id, nearness);
-      keepNearest(entities, lexicon.companyOf(mention.id), nearness);
-    }
-  }
-  for (const mention of around.title?.entities ?? []) {
-    const id = lexicon.companyOf(mention.id);
-    const nearness = entities.get(id);
-    if (nearness) entities.set(id, { ...nearness, title: true });
-  }
-  around.before
-    .slice(0, 3)
-    .forEach((id, i) => keepNearest(entities, id, { weight: 0.45 - i * 0.03, where: 'paragraph', words: '' }));
-  // Whose survey it is is said once, at the beginning.
-  for (const id of around.institutions) keepNearest(entities, id, SAID_ONCE);
+  return {
+    heads: heads.flatMap(([head, where, weight]) =>
+      (head?.entities ?? [])
+        .filter(({ kind }) => kind === 'entity')
+        .map(({ id, start, end }) => ({
+          id,
+          company: lexicon.companyOf(id),
+          nearness: { weight, where, words: head?.block.text.slice(start, end) ?? '' },
+        })),
+    ),
+    inTitle: (around.title?.entities ?? []).map(({ id }) => lexicon.companyOf(id)),
+    before: [
+      ...around.before
+        .slice(0, 3)
+        .map((id, i) => [id, { weight: 0.45 - i * 0.03, where: 'paragraph', words: '' }] as const),
+      ...around.institutions.map((id) => [id, SAID_ONCE] as const),
+    ],
+  };
+}
 
-  const metrics = new Map<string, Nearness>();
-  for (const mention of place.metrics) keepNearest(metrics, mention.id, metricNearness(mention, place, lexicon));
-  // Gigawatts are a capacity without a word for it.
-  if (figure.kind === 'power') keepNearest(metrics, 'capacity', { weight: 0.9, where: 'clause', words: figure.quote });
-  if (figure.kind === 'money' && figure.low >= 9e11 && isPassed(place)) {
-    keepNearest(metrics, 'market-value', { weight: 0.8, where: 'clause', words: figure.quote });
-  }
+/** The words for measures in the heads of a block and in the title. */
+function wordsAround({ block }: Reading, around: Surroundings): (readonly [metric: string, Nearness])[] {
   // Items and cells leave out what the page is about.
-  const isTerse = reading.block.role === 'list-item' || reading.block.role === 'cell';
-  const outerMetrics: readonly [Reading | null, Where, number][] = [
+  const isTerse = block.role === 'list-item' || block.role === 'cell';
+  const heads: readonly [Reading | null, Where, number][] = [
     [around.rowHead, 'table', 0.9],
     [around.columnHead, 'table', 0.95],
     [around.lead, 'heading', 0.8],
     [around.heading, 'heading', isTerse ? 0.6 : 0.4],
     [around.title, 'title', isTerse ? 0.55 : 0.38],
   ];
-  for (const [outerReading, where, weight] of outerMetrics) {
-    for (const mention of outerReading?.metrics ?? []) {
-      keepNearest(metrics, mention.id, {
-        weight,
-        where,
-        words: outerReading?.block.text.slice(mention.start, mention.end) ?? '',
-      });
-    }
+  return heads.flatMap(([head, where, weight]) =>
+    (head?.metrics ?? []).map(
+      ({ id, start, end }) => [id, { weight, where, words: head?.block.text.slice(start, end) ?? '' }] as const,
+    ),
+  );
+}
+
+function readStatement(place: Place, told: ToldInBlock, around: Surroundings): Statement {
+  const { reading, figure, sentence, clause, gap } = place;
+  const entities = new Map<string, Nearness>();
+  const named = new Map<string, Nearness>();
+  for (const name of place.entities) {
+    const nearness = entityNearness(name, place);
+    keepNearest(named, name.id, nearness);
+    keepNearest(entities, name.company, nearness);
   }
+  for (const { id, company, nearness } of told.namesAround.heads) {
+    keepNearest(named, id, nearness);
+    keepNearest(entities, company, nearness);
+  }
+  for (const id of told.namesAround.inTitle) {
+    const nearness = entities.get(id);
+    if (nearness) entities.set(id, { ...nearness, title: true });
+  }
+  for (const [id, nearness] of told.namesAround.before) keepNearest(entities, id, nearness);
+
+  const metrics = new Map<string, Nearness>();
+  for (const word of place.metrics) {
+    const nearness = metricNearness(word, place);
+    if (nearness) keepNearest(metrics, word.id, nearness);
+  }
+  // Gigawatts are a capacity without a word for it.
+  if (figure.kind === 'power') keepNearest(metrics, 'capacity', { weight: 0.9, where: 'clause', words: figure.quote });
+  if (figure.kind === 'money' && figure.low >= 9e11 && isPassed(place)) {
+    keepNearest(metrics, 'market-value', { weight: 0.8, where: 'clause', words: figure.quote });
+  }
+  for (const [id, nearness] of told.wordsAround) keepNearest(metrics, id, nearness);
 
   return {
     reading,
@@ -305,7 +398,7 @@ function readStatement(place: Place, around: Surroundings, lexicon: Lexicon, isH
     named,
     subject: place.entities.findLast((m) => m.end <= figure.start && within(m, sentence))?.id ?? null,
     metrics,
-    listed: listedTogether(place, around, lexicon),
+    listed: listedTogether(place, around),
     isSum: TOGETHER.test(
       reading.plain.slice(Math.max(clause.start, figure.start - NEARBY), Math.min(clause.end, figure.end + NEARBY)),
     ),
@@ -321,12 +414,13 @@ function readStatement(place: Place, around: Surroundings, lexicon: Lexicon, isH
     said: saidOf(place),
     beside: place.figures,
     metricWords: place.metrics,
-    isAboutAi: isHeadedByAi || ABOUT_AI.test(place.nearby),
+    isAboutAi: told.isHeadedByAi || ABOUT_AI.test(place.nearby),
     isStart: /(?:\bfrom|从|由|自) ?[$约近]?$/.test(reading.plain.slice(Math.max(0, figure.start - 8), figure.start)),
     isFormer: FORMER.test(reading.plain.slice(Math.max(gap.start, clause.start, figure.start - 40), figure.start)),
   };
 }
 
+/** Whose survey it is is said once, at the beginning. */
 const SAID_ONCE: Nearness = { weight: 0.66, where: 'paragraph', words: '' };
 
 const FORMER =
@@ -355,8 +449,8 @@ interface Place {
   readonly gap: Span;
   readonly sentenceAt: number;
   readonly reading: Reading;
-  readonly entities: readonly Mention[];
-  readonly metrics: readonly Mention[];
+  readonly entities: readonly Name[];
+  readonly metrics: readonly MeasureWord[];
   readonly periods: readonly NamedPeriod[];
   readonly cues: readonly CueHit[];
   readonly nearby: string;
@@ -368,37 +462,40 @@ function clauseOf(clauses: readonly Span[], figure: Figure): Span | undefined {
   return first && last ? { start: first.start, end: last.end } : first;
 }
 
-function keepNearest(map: Map<string, Nearness>, id: string, nearness: Nearness | null): void {
-  if (nearness && nearness.weight > (map.get(id)?.weight ?? 0)) map.set(id, nearness);
+function keepNearest(map: Map<string, Nearness>, id: string, nearness: Nearness): void {
+  if (nearness.weight > (map.get(id)?.weight ?? 0)) map.set(id, nearness);
 }
 
 /** Nearest wins within the clause; farther out, the sentence's and the paragraph's subject. */
-function entityNearness(mention: Mention, place: Place, lexicon: Lexicon): Nearness | null {
+function entityNearness(name: Name, place: Place): Nearness {
   const { figure, clause, sentence, gap, reading } = place;
-  const words = reading.block.text.slice(mention.start, mention.end);
-  if (within(mention, sentence)) {
-    const inClause = within(mention, clause);
-    const before = mention.end <= figure.start;
-    const between = before ? mention.start >= gap.start : mention.end <= gap.end;
-    const nearer = place.entities.some(
-      (m) =>
-        m !== mention &&
-        lexicon.companyOf(m.id) !== lexicon.companyOf(mention.id) &&
-        isActor(m, lexicon) &&
-        (before ? m.start >= mention.end && m.end <= figure.start : m.start >= figure.end && m.end <= mention.start),
-    );
+  const { words } = name;
+  if (within(name, sentence)) {
+    const inClause = within(name, clause);
+    const before = name.end <= figure.start;
+    const between = before ? name.start >= gap.start : name.end <= gap.end;
+    const nearer = before
+      ? isActorBetween(place, name.end, figure.start, name.company)
+      : isActorBetween(place, figure.end, name.start, name.company);
     const where = inClause ? 'clause' : 'sentence';
-    const taken = isTakenBefore(mention, place) ? 0.2 : isComparedWith(mention, place) ? 0.16 : 0;
+    const taken = isTakenBefore(name, place) ? 0.2 : name.isComparedWith ? 0.16 : 0;
     if (before && between) return { weight: (inClause ? 1 : 0.87) - (nearer ? 0.1 : 0) - taken, where, words };
-    if (!before && between && inClause && isAttached(figure.end, mention.start, reading.plain))
+    if (!before && between && inClause && isAttached(figure.end, name.start, reading.plain))
       return { weight: 0.93, where, words };
     if (!before && between) return { weight: (inClause ? 0.88 : 0.62) - (nearer ? 0.12 : 0), where, words };
     return { weight: before ? (nearer ? 0.7 : 0.8) : 0.6, where, words };
   }
-  const distance = sentencesBefore(mention, place);
-  const taken = isComparedWith(mention, place) ? 0.16 : 0;
+  const distance = place.sentenceAt - name.sentenceAt;
+  const taken = name.isComparedWith ? 0.16 : 0;
   const weight = distance > 0 ? Math.max(0.5, 0.68 - 0.06 * distance) - taken : 0.38;
   return { weight, where: 'paragraph', words };
+}
+
+/** Another company's name stands between two offsets. */
+function isActorBetween({ entities }: Place, from: number, to: number, company: string): boolean {
+  for (const name of entities)
+    if (name.isActor && name.start >= from && name.end <= to && name.company !== company) return true;
+  return false;
 }
 
 /** "$250 billion on Azure and $300 billion with Oracle": what hangs on a figure by a short word belongs to it. */
@@ -418,45 +515,29 @@ function isTakenBefore(mention: Span, { figure, gap, sentence, reading }: Place)
   );
 }
 
-/** "Overtook Apple", 超过苹果: the one that another is held against. */
-function isComparedWith({ start }: Span, { reading }: Place): boolean {
-  return COMPARED.test(reading.plain.slice(Math.max(0, start - 16), start));
-}
-
 const COMPARED =
   /(?:\b(?:overtook|overtaking|overtaken|overtakes|surpassed|surpassing|ahead of|behind|than|unlike|rival|eclipsed|eclipsing|dethroned)|超过了?|超越了?|反超|赶超|力压|仅次于|不如|不及|高于|低于|多于|优于|胜过|强于|媲美|对标|叫板|相比|相较于?) ?$/;
 
-/** How many sentences before the figure's own a mention stands; negative after it. */
-function sentencesBefore(mention: Span, { reading, sentenceAt }: Place): number {
-  let at = sentenceAt;
-  while (at > 0 && mention.start < (reading.sentences[at]?.start ?? 0)) at -= 1;
-  while (at < reading.sentences.length - 1 && mention.start >= (reading.sentences[at]?.end ?? 0)) at += 1;
-  return sentenceAt - at;
-}
-
-function isActor(mention: Mention, lexicon: Lexicon): boolean {
-  const kind = lexicon.kindOf(mention.id);
+function isActor(id: string, lexicon: Lexicon): boolean {
+  const kind = lexicon.kindOf(id);
   return kind === 'company' || kind === 'product' || kind === 'person' || kind === 'group';
 }
 
-function metricNearness(mention: Mention, place: Place, lexicon: Lexicon): Nearness | null {
-  const { figure, clause, sentence, gap, reading } = place;
-  const unit = lexicon.metrics.get(mention.id)?.unit;
+function metricNearness(word: MeasureWord, { figure, clause, sentence, gap, sentenceAt }: Place): Nearness | null {
+  const { unit, words } = word;
   if (unit !== undefined && !unitFits(unit, figure)) return null;
-  const words = reading.block.text.slice(mention.start, mention.end);
-  if (within(mention, sentence)) {
-    const inClause = within(mention, clause);
-    const before = mention.end <= figure.start;
-    const between = before ? mention.start >= gap.start : mention.end <= gap.end;
-    const distance = before ? figure.start - mention.end : Math.max(0, mention.start - figure.end);
-    const han = /[㐀-鿿]/.test(words) ? 2.5 : 1;
-    const near = Math.min(1, (distance * han) / 60);
+  if (within(word, sentence)) {
+    const inClause = within(word, clause);
+    const before = word.end <= figure.start;
+    const between = before ? word.start >= gap.start : word.end <= gap.end;
+    const distance = before ? figure.start - word.end : Math.max(0, word.start - figure.end);
+    const near = Math.min(1, (distance * (word.isHan ? 2.5 : 1)) / 60);
     const where = inClause ? 'clause' : 'sentence';
     if (inClause && between) return { weight: 1 - near * 0.18 - (before ? 0 : 0.02), where, words };
     if (between && before) return { weight: 0.78 - near * 0.1, where, words };
     return { weight: before ? 0.64 : between ? 0.6 : 0.55, where, words };
   }
-  const distance = sentencesBefore(mention, place);
+  const distance = sentenceAt - word.sentenceAt;
   return { weight: distance === 1 ? 0.48 : distance > 1 ? 0.4 : 0.32, where: 'paragraph', words };
 }
 
@@ -480,32 +561,33 @@ export function unitFits(unit: string, figure: Figure): boolean {
   }
 }
 
-function listedCompanies(mentions: readonly Mention[], sentence: Span, lexicon: Lexicon): string[] {
-  const listed = new Set<string>();
-  for (const m of mentions) if (within(m, sentence) && isActor(m, lexicon)) listed.add(lexicon.companyOf(m.id));
-  return [...listed];
+function listedCompanies(names: readonly Name[], from: number, to: number): string[] {
+  const listed: string[] = [];
+  for (const name of names)
+    if (name.isActor && name.start >= from && name.end <= to && !listed.includes(name.company))
+      listed.push(name.company);
+  return listed;
 }
 
 /** The companies named between the figure before and this one; where it speaks of "these four" or of a sum, those listed before it. */
 function listedTogether(
-  { figure, sentence, reading, sentenceAt, gap, entities: mentions }: Place,
+  { figure, sentence, reading, sentenceAt, gap, entities: names }: Place,
   around: Surroundings,
-  lexicon: Lexicon,
 ): string[] {
-  const own = listedCompanies(mentions, { start: gap.start, end: figure.start }, lexicon);
+  const own = listedCompanies(names, gap.start, figure.start);
   if (own.length > 0) return own;
   if (
     !TOGETHER.test(
       reading.plain.slice(Math.max(sentence.start, figure.start - NEARBY), Math.min(sentence.end, figure.end + NEARBY)),
     )
   ) {
-    const after = listedCompanies(mentions, { start: figure.end, end: gap.end }, lexicon);
+    const after = listedCompanies(names, figure.end, gap.end);
     return after.length >= 2 ? after : [];
   }
-  const inSentence = listedCompanies(mentions, sentence, lexicon);
+  const inSentence = listedCompanies(names, sentence.start, sentence.end);
   if (inSentence.length >= 2) return inSentence;
   const previous = reading.sentences[sentenceAt - 1];
-  const before = previous ? listedCompanies(mentions, previous, lexicon) : [];
+  const before = previous ? listedCompanies(names, previous.start, previous.end) : [];
   return before.length >= 2 ? before : around.before.length >= 3 ? [...around.before] : own;
 }
 

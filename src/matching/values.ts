@@ -103,6 +103,13 @@ function near(a: number, b: number, share: number): boolean {
   return Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * share;
 }
 
+/** Whether a figure may be told in this unit. Money without a currency word is taken for dollars. */
+export function isInUnit(figure: Figure, unit: string): boolean {
+  if (figure.unit === unit) return true;
+  if (figure.unitCandidates?.includes(unit)) return true;
+  return figure.unit === null && figure.kind === 'money' && unit === 'USD';
+}
+
 /** How far two values lie apart, as the ratio of the larger to the smaller. */
 export function ratioBetween(figure: Figure, filed: FiledValue): number {
   const a = (figure.low + figure.high) / 2;

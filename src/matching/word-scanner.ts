@@ -57,8 +57,11 @@ export class WordScanner<T> {
     return listAt(this.#long, four);
   }
 
-  /** The longest words, left to right; within one of the groups that `groupOf` names, a hit begins only after the last one ended. */
-  scan(plain: string, groupOf: (target: T) => number): Hit<T>[] {
+  /**
+   * The words of a text, left to right, of those that begin together the longest first. Within one of the groups that
+   * `groupOf` names, a hit begins only after the last one ended; without groups they may overlap.
+   */
+  scan(plain: string, groupOf?: (target: T) => number): Hit<T>[] {
     if (!this.#sorted) this.#sort();
     const hits: Hit<T>[] = [];
     const freeFrom: number[] = [];
@@ -104,7 +107,7 @@ function takeFitting<T>(
   at: number,
   hits: Hit<T>[],
   freeFrom: number[],
-  groupOf: (target: T) => number,
+  groupOf: ((target: T) => number) | undefined,
 ): void {
   for (const word of words) {
     if (plain.startsWith(word.text, at) && hasEdges(plain, at, word)) take(word, at, hits, freeFrom, groupOf);
@@ -112,8 +115,18 @@ function takeFitting<T>(
 }
 
 /** All targets of a group that was free are taken: a word may be a name of several. */
-function take<T>(word: Word<T>, at: number, hits: Hit<T>[], freeFrom: number[], groupOf: (target: T) => number): void {
+function take<T>(
+  word: Word<T>,
+  at: number,
+  hits: Hit<T>[],
+  freeFrom: number[],
+  groupOf: ((target: T) => number) | undefined,
+): void {
   const end = at + word.text.length;
+  if (!groupOf) {
+    for (const target of word.targets) hits.push({ start: at, end, target });
+    return;
+  }
   let hit = hits.length;
   for (const target of word.targets) {
     if ((freeFrom[groupOf(target)] ?? 0) <= at) hits.push({ start: at, end, target });

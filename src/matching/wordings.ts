@@ -2,6 +2,7 @@ import type { IndexedClaim } from './claim-index.ts';
 import type { Misquote } from '../claims/schema.ts';
 import type { Lexicon } from './lexicon.ts';
 import { containsOneOf } from './misquotes.ts';
+import { NumberedCache } from './numbered-cache.ts';
 import { plainText } from './plain-text.ts';
 import type { Reading } from './reading.ts';
 import type { Surroundings } from './statement.ts';
@@ -13,6 +14,8 @@ interface WordingGroup {
 }
 
 interface KnownWording {
+  /** Counted from 0. */
+  readonly number: number;
   readonly claim: IndexedClaim;
   readonly groups: number;
   readonly marked: readonly number[];
@@ -38,15 +41,17 @@ const LONGEST_MARK = { han: 40, latin: 120 };
 export class Wordings {
   readonly #scanner = new WordScanner<WordingGroup>();
   readonly #lexicon: Lexicon;
-  #empty = true;
+  readonly #hits: NumberedCache<Hit<WordingGroup>[]>;
 
   constructor(claims: readonly IndexedClaim[], lexicon: Lexicon) {
     this.#lexicon = lexicon;
+    let count = 0;
     for (const claim of claims) {
       const wordings = claim.claim.wordings;
       if (!wordings) continue;
       for (const wording of [...wordings.en, ...wordings['zh-Hans']]) {
         const known: KnownWording = {
+          number: count++,
           claim,
           groups: wording.all.length,
           marked: wording.mark ?? wording.all.map((_, i) => i),
@@ -54,41 +59,48 @@ export class Wordings {
           numeric: wording.all.some((group) => group.every((word) => /^[\d.,%]+$/.test(word))),
         };
         wording.all.forEach((words, group) => {
-          for (const word of new Set(words.map(plainText))) {
-            this.#scanner.add(word, { wording: known, group });
-            this.#empty = false;
-          }
+          for (const word of new Set(words.map(plainText))) this.#scanner.add(word, { wording: known, group });
         });
       }
     }
+    this.#hits = new NumberedCache(count);
   }
 
   find(reading: Reading, around: Surroundings): WordingMatch[] {
-    if (this.#empty) return [];
-    let groups = 0;
-    const numbers = new Map<KnownWording, Map<number, number>>();
-    const hits = this.#scanner.scan(reading.plain, ({ wording, group }) => {
-      const own = numbers.get(wording) ?? new Map<number, number>();
-      numbers.set(wording, own);
-      const number = own.get(group) ?? groups++;
-      own.set(group, number);
-      return number;
-    });
-    const byWording = new Map<KnownWording, Hit<WordingGroup>[]>();
-    for (const hit of hits) {
-      const list = byWording.get(hit.target.wording);
-      if (list) list.push(hit);
-      else byWording.set(hit.target.wording, [hit]);
-    }
     const found: WordingMatch[] = [];
-    for (const [wording, list] of byWording) {
-      if (new Set(list.map((h) => h.target.group)).size < wording.groups) continue;
+    for (const list of this.#hitsByWording(reading.plain)) {
+      const [
+        {
+          target: { wording },
+        },
+      ] = list;
       if (wording.near.length > 0 && !wording.near.some((id) => this.#isNear(id, reading, around))) continue;
-      const match = inSentences(wording, list, reading);
+      const match = inSentences(wording, withoutOverlaps(list), reading);
       if (match && !found.some((f) => f.claim === match.claim))
         found.push({ ...match, misquote: this.#misquoteOf(match, reading, around) });
     }
     return found;
+  }
+
+  /** The words of each wording that has one of each of its groups there. */
+  #hitsByWording(plain: string): [Hit<WordingGroup>, ...Hit<WordingGroup>[]][] {
+    this.#hits.forget();
+    const lists: [Hit<WordingGroup>, ...Hit<WordingGroup>[]][] = [];
+    for (const hit of this.#scanner.scan(plain)) {
+      const { number } = hit.target.wording;
+      const list = this.#hits.get(number);
+      if (list) {
+        list.push(hit);
+        continue;
+      }
+      const begun: [Hit<WordingGroup>] = [hit];
+      this.#hits.set(number, begun);
+      lists.push(begun);
+    }
+    return lists.filter((list) => {
+      const { groups } = list[0].target.wording;
+      return list.length >= groups && new Set(list.map((hit) => hit.target.group)).size >= groups;
+    });
   }
 
   /** Wrong versions that are known by their words and companies alone. */
@@ -117,6 +129,16 @@ export class Wordings {
 type FoundWords = Omit<WordingMatch, 'misquote'> & {
   readonly sentences: { readonly start: number; readonly end: number };
 };
+
+/** Of the words of one group that overlap the first, and of those that begin together the longest. */
+function withoutOverlaps(hits: readonly Hit<WordingGroup>[]): Hit<WordingGroup>[] {
+  const freeFrom: number[] = [];
+  return hits.filter(({ start, end, target: { group } }) => {
+    if (start < (freeFrom[group] ?? 0)) return false;
+    freeFrom[group] = end;
+    return true;
+  });
+}
 
 function inSentences(wording: KnownWording, hits: readonly Hit<WordingGroup>[], reading: Reading): FoundWords | null {
   const bySentence = new Map<number, Hit<WordingGroup>[]>();
