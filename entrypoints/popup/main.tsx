@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { ClaimsBundle } from '../../src/claims/bundle.ts';
-import { localeIn } from '../../src/extension/manner.ts';
+import { localeIn } from '../../src/extension/locale-in.ts';
 import { followClaims } from '../../src/extension/packs/follow-claims.ts';
 import { createPopupPort } from '../../src/extension/popup-port.ts';
 import { readSettings } from '../../src/extension/settings.ts';

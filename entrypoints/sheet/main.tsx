@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { bundle } from 'virtual:claims';
 import type { Findings } from '../../src/export/findings.ts';
-import { localeIn } from '../../src/extension/manner.ts';
+import { localeIn } from '../../src/extension/locale-in.ts';
 import { loadClaims } from '../../src/extension/packs/load-claims.ts';
 import { readSettings } from '../../src/extension/settings.ts';
 import { readTab } from '../../src/extension/sheet-port.ts';

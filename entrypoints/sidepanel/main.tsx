@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { bundle } from 'virtual:claims';
-import { localeIn } from '../../src/extension/manner.ts';
+import { localeIn } from '../../src/extension/locale-in.ts';
 import { followClaims } from '../../src/extension/packs/follow-claims.ts';
 import { createPanelPort } from '../../src/extension/panel-port.ts';
 import { readSettings, watchSettings } from '../../src/extension/settings.ts';

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { commandKeys } from '../../src/extension/command-keys.ts';
 import { offerCard } from '../../src/extension/card-slot.ts';
-import { localeIn } from '../../src/extension/manner.ts';
+import { localeIn } from '../../src/extension/locale-in.ts';
 import { runOnPage } from '../../src/extension/run-on-page.ts';
 import { changeSettings, readSettings, watchSettings, type Settings } from '../../src/extension/settings.ts';
 import { createHoverCard } from '../../src/ui/hover-card/hover-card.tsx';

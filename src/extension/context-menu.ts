@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { translate } from '../ui/language/locale.ts';
 import type { PanelRequest } from '../ui/panel/panel-request.ts';
-import { localeIn } from './manner.ts';
+import { listen } from './listen.ts';
+import { localeIn } from './locale-in.ts';
 import { askTab } from './messaging.ts';
 import { leaveForPanel } from './panel-handover.ts';
 import { readSettings, watchSettings } from './settings.ts';
@@ -12,19 +13,23 @@ const LOOK_UP = 'look-up';
 const LONGEST_SEARCH = 60;
 
 /** "Look this up" for selected words, on any page: the side panel opens with them. */
-export function startContextMenu(): void {
+export function startContextMenu(signal: AbortSignal): void {
   // Not on Android.
   if (!browser.contextMenus) return;
-  browser.runtime.onInstalled.addListener(() => void createMenu());
+  listen(browser.runtime.onInstalled, () => void createMenu(), signal);
   watchSettings((now, before) => {
     if (now.language !== before.language) void createMenu();
-  }, new AbortController().signal);
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
-    if (menuItemId !== LOOK_UP || tab?.windowId === undefined || !selectionText?.trim()) return;
-    // Before anything is awaited: the panel opens only within the click.
-    void openSidePanel(tab.windowId).catch(() => undefined);
-    void requestFor(selectionText.trim(), tab.id).then((request) => leaveForPanel(tab.windowId, request));
-  });
+  }, signal);
+  listen(
+    browser.contextMenus.onClicked,
+    ({ menuItemId, selectionText }, tab) => {
+      if (menuItemId !== LOOK_UP || tab?.windowId === undefined || !selectionText?.trim()) return;
+      // Before anything is awaited: the panel opens only within the click.
+      void openSidePanel(tab.windowId).catch(() => undefined);
+      void requestFor(selectionText.trim(), tab.id).then((request) => leaveForPanel(tab.windowId, request));
+    },
+    signal,
+  );
 }
 
 async function createMenu(): Promise<void> {

@@ -14,7 +14,7 @@ export class NotKept extends Error {
 }
 
 /**
- * Writes to this device's storage, one writer of a kind at a time across all our contexts. What was there before stays where
+ * Writes to this device's storage, or to what the browser keeps for us, one writer of a kind at a time across all our contexts. What was there before stays where
  * the write fails. Throws `NotKept`.
  */
 export async function keep<T>(kind: string, write: () => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { listen } from './listen.ts';
 import type { Answer, Ask, MessageName } from './messages.ts';
 
 /** What crosses between contexts: the name under a key of ours, so that no other message is ever taken for one. */
@@ -66,8 +67,7 @@ export function answerMessages(handlers: Handlers, signal: AbortSignal): void {
     );
     return true;
   };
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+  listen(browser.runtime.onMessage, listener, signal);
 }
 
 async function attempt<T>(work: () => T | Promise<T>): Promise<T> {

@@ -4,13 +4,14 @@ import { createSearch, type Search } from '../search/search-claims.ts';
 import { textIn } from '../ui/language/claim-text.ts';
 import { translate } from '../ui/language/locale.ts';
 import { hashOf } from '../ui/panel/panel-request.ts';
-import { localeIn } from './manner.ts';
+import { listen } from './listen.ts';
+import { localeIn } from './locale-in.ts';
 import { readSettings } from './settings.ts';
 
 const MOST_SUGGESTIONS = 6;
 
 /** Searches the claims from the address bar, behind the keyword of the manifest. What is chosen opens in a tab. */
-export function startOmnibox(load: () => Promise<ClaimsBundle>): void {
+export function startOmnibox(load: () => Promise<ClaimsBundle>, signal: AbortSignal): void {
   // Not on Android.
   if (!browser.omnibox) return;
   let searched: { readonly bundle: ClaimsBundle; readonly search: Search } | undefined;
@@ -20,25 +21,38 @@ export function startOmnibox(load: () => Promise<ClaimsBundle>): void {
     return searched;
   };
 
-  browser.omnibox.onInputStarted.addListener(() => void describe());
-  browser.omnibox.onInputChanged.addListener((words, suggest) => {
-    void Promise.all([readSettings(), current()]).then(([settings, { bundle, search }]) => {
-      const locale = localeIn(settings);
-      const titles = search(words, MOST_SUGGESTIONS).flatMap(({ claim }) => {
-        const found = bundle.claims.find(({ id }) => id === claim);
-        return found ? [textIn(locale, found.title)] : [];
-      });
-      suggest(titles.map((title) => ({ content: title, description: asDescription(title) })));
+  const titlesFor = async (words: string) => {
+    const [settings, { bundle, search }] = await Promise.all([readSettings(), current()]);
+    return search(words, MOST_SUGGESTIONS).flatMap(({ claim }) => {
+      const found = bundle.claims.find(({ id }) => id === claim);
+      return found ? [textIn(localeIn(settings), found.title)] : [];
     });
-  });
-  browser.omnibox.onInputEntered.addListener(async (words, disposition) => {
+  };
+  const addressFor = async (words: string) => {
     const { bundle } = await current();
     const chosen = bundle.claims.find(({ title }) => Object.values(title).includes(words));
     const hash = hashOf(chosen ? { show: 'claim', id: chosen.id } : { show: 'search', query: words });
-    const url = browser.runtime.getURL(`/sidepanel.html${hash}`);
-    if (disposition === 'currentTab') void browser.tabs.update({ url });
-    else void browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
-  });
+    return browser.runtime.getURL(`/sidepanel.html${hash}`);
+  };
+
+  listen(browser.omnibox.onInputStarted, () => void describe(), signal);
+  listen(
+    browser.omnibox.onInputChanged,
+    (words, suggest) =>
+      void titlesFor(words).then((titles) =>
+        suggest(titles.map((title) => ({ content: title, description: asDescription(title) }))),
+      ),
+    signal,
+  );
+  listen(
+    browser.omnibox.onInputEntered,
+    async (words, disposition) => {
+      const url = await addressFor(words);
+      if (disposition === 'currentTab') void browser.tabs.update({ url });
+      else void browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
+    },
+    signal,
+  );
 }
 
 async function describe(): Promise<void> {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { OptionsPort } from '../ui/options/options-port.ts';
 import { commandKeys } from './command-keys.ts';
 import { eraseLocalData } from './local-data.ts';
+import { listen } from './listen.ts';
 import { ask } from './messaging.ts';
 import { troubleOf } from './keeping.ts';
 import { changeSettings, readSettings, settingsDamaged, watchSettings } from './settings.ts';
@@ -17,12 +18,8 @@ export function createOptionsPort(): OptionsPort {
     troubleOf,
     addedSites,
     watchAddedSites(changed, signal) {
-      browser.permissions.onAdded.addListener(changed);
-      browser.permissions.onRemoved.addListener(changed);
-      signal.addEventListener('abort', () => {
-        browser.permissions.onAdded.removeListener(changed);
-        browser.permissions.onRemoved.removeListener(changed);
-      });
+      listen(browser.permissions.onAdded, changed, signal);
+      listen(browser.permissions.onRemoved, changed, signal);
     },
     removeSite,
     commandKeys,

@@ -4,6 +4,7 @@ import { requestInHash } from '../ui/panel/panel-request.ts';
 import { answerMessages, askTab, tell, tellTab } from './messaging.ts';
 import { stateOfTab } from './page-state.ts';
 import { takeForPanel } from './panel-handover.ts';
+import { saveFile } from './save-file.ts';
 import { openSheet } from './sheet-port.ts';
 import { onTabChange, tabInFront } from './tab-in-front.ts';
 import { followView } from './view-link.ts';
@@ -97,13 +98,4 @@ export function createPanelPort(): PanelPort {
     print: (filter) => void tabInFront().then((tab) => tab && openSheet({ tab: tab.id, filter })),
     save: saveFile,
   };
-}
-
-/** Hands a text over as a file, as a link with `download` does. */
-function saveFile(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  // The browser reads the blob after the click.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

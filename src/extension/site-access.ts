@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { covers, hostIn, hostOf, patternOf } from './hosts.ts';
+import { keep } from './keeping.ts';
 import { readSettings, updateSettings, type SettingsPlace } from './settings.ts';
 
 /**
@@ -59,15 +60,20 @@ export const readablePatterns = async (): Promise<string[]> => [...namedPatterns
 
 const ADDED_SITES = 'plumbline-added-sites';
 
-/** Makes the content script run on the sites that the reader has granted beside the named ones; call at start and when permissions change. */
+/**
+ * Makes the content script run on the sites that the reader has granted beside the named ones; call at start and when permissions
+ * change. In turn: popup and background both hear of a permission, and browsers refuse a second script of one id.
+ */
 export async function registerAddedSites(script: { readonly js: string[]; readonly css: string[] }): Promise<void> {
-  const added = await addedPatterns();
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ADDED_SITES] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ADDED_SITES] });
-  if (added.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    { id: ADDED_SITES, matches: added, js: script.js, css: script.css, runAt: 'document_idle', allFrames: true },
-  ]);
+  await keep('added-sites-script', async () => {
+    const added = await addedPatterns();
+    const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ADDED_SITES] });
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ADDED_SITES] });
+    if (added.length === 0) return;
+    await browser.scripting.registerContentScripts([
+      { id: ADDED_SITES, matches: added, js: script.js, css: script.css, runAt: 'document_idle', allFrames: true },
+    ]);
+  });
 }
 
 /** The script and style of the manifest's content script: what an added site gets too. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { listen } from './listen.ts';
 
 export interface TabInFront {
   readonly id: number;
@@ -17,13 +18,12 @@ export async function tabInFront(): Promise<TabInFront | null> {
 
 /** Calls back when another tab comes to the front of this window, or the one in front loads another page. */
 export function onTabChange(changed: () => void, signal: AbortSignal): void {
-  const updated = (_: number, info: { status?: string }) => {
-    if (info.status === 'complete') changed();
-  };
-  browser.tabs.onActivated.addListener(changed);
-  browser.tabs.onUpdated.addListener(updated);
-  signal.addEventListener('abort', () => {
-    browser.tabs.onActivated.removeListener(changed);
-    browser.tabs.onUpdated.removeListener(updated);
-  });
+  listen(browser.tabs.onActivated, changed, signal);
+  listen(
+    browser.tabs.onUpdated,
+    (_, { status }) => {
+      if (status === 'complete') changed();
+    },
+    signal,
+  );
 }

@@ -1,6 +1,7 @@
 import type { ClaimsBundle } from '../../claims/bundle.ts';
 import type { Inspected, ListedPack, PacksPort, SoundPack } from '../../ui/packs/packs-port.ts';
 import { isPrivateContext, NotKept, troubleOf } from '../keeping.ts';
+import { saveFile } from '../save-file.ts';
 import { checkMark } from './check-mark.ts';
 import { fetchPack, originOf, packAddress, releaseHost, requestHost } from './fetch-pack.ts';
 import {
@@ -66,7 +67,7 @@ export function createPacksPort(loadOwn: () => Promise<ClaimsBundle>, signal: Ab
     async save(id) {
       const pack = (await installedPacks()).find((other) => other.id === id);
       const text = pack && (await textOf(pack));
-      if (pack && text) offerFile(`${pack.id}-${pack.version}.json`, text);
+      if (pack && text) saveFile(`${pack.id}-${pack.version}.json`, 'application/json', text);
     },
     troubleOf,
   };
@@ -105,14 +106,4 @@ async function soundPack(
     reviews,
     install: keep,
   };
-}
-
-/** Hands the reader a file to save: made here, sent nowhere. */
-function offerFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }
