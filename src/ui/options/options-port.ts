@@ -1,11 +1,12 @@
 import type { Bilingual } from '../../claims/schema.ts';
 import type { KeepingTrouble } from '../../extension/keeping.ts';
 import type { Settings } from '../../extension/settings.ts';
+import type { CommandKeysPort } from '../use-command-keys.ts';
 
 export type { ArticleLanguage, Settings } from '../../extension/settings.ts';
 
 /** What the settings page needs: reading and changing what is kept on this device. */
-export interface OptionsPort {
+export interface OptionsPort extends CommandKeysPort {
   readSettings(): Promise<Settings>;
   /** Answers the settings as they are then; rejects where they cannot be kept. */
   changeSettings(change: Partial<Settings>): Promise<Settings>;
@@ -18,8 +19,6 @@ export interface OptionsPort {
   addedSites(): Promise<readonly string[]>;
   watchAddedSites(changed: () => void, signal: AbortSignal): void;
   removeSite(host: string): Promise<void>;
-  /** The keys of our commands as they are set now, by command; missing where a command has none. */
-  commandKeys(): Promise<Readonly<Record<string, string>>>;
   /** A claim's headline; null where there is no such claim any more. */
   titleOf(claim: string): Promise<Bilingual | null>;
   /** Erases everything that is kept on this device. */

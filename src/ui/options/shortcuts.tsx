@@ -1,23 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
 import { COMMANDS } from '../commands.ts';
 import { useText } from '../language/use-text.ts';
+import { useCommandKeys, type CommandKeysPort } from '../use-command-keys.ts';
 import { Group } from './group.tsx';
-import type { OptionsPort } from './options-port.ts';
 
 /** The keys as they are set now, and where the browser lets them be changed: no page may open that place itself. */
-export function Shortcuts({ port }: { readonly port: Pick<OptionsPort, 'commandKeys'> }) {
+export function Shortcuts({ port }: { readonly port: CommandKeysPort }) {
   const text = useText();
-  const [keys, setKeys] = useState<Readonly<Record<string, string>>>();
-  useEffect(() => {
-    let here = true;
-    port.commandKeys().then(
-      (found) => here && setKeys(found),
-      () => undefined,
-    );
-    return () => {
-      here = false;
-    };
-  }, [port]);
+  const keys = useCommandKeys(port);
   if (!keys) return null;
   return (
     <Group legend={text('options_keys')} note={text('options_keys_note')}>

@@ -1,10 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ClaimsBundle } from '../../claims/bundle.ts';
-import { ClaimCard } from '../card/claim-card.tsx';
-import { detailOf } from '../claim-detail.ts';
 import { useLocale } from '../language/locale-context.ts';
 import { useText, type Texts } from '../language/use-text.ts';
-import { ClaimRow } from '../search-box/claim-row.tsx';
+import { ClaimItem } from '../search-box/claim-item.tsx';
 import { focusFirstRow, RowList } from '../search-box/row-list.tsx';
 import { SearchBox } from '../search-box/search-box.tsx';
 import { SearchResults } from '../search-box/search-results.tsx';
@@ -73,26 +71,16 @@ export function AllClaims({ bundle, port, open, onOpen, query, onQuery }: Props)
                   <span class="topic-count">{text.count('panel_in_topic', group.claims.length)}</span>
                 </h2>
                 <RowList label={headingOf(group, text)}>
-                  {group.claims.slice(0, MOST_ROWS).map((claim) => {
-                    const detail = detailOf(bundle, claim.id);
-                    const expanded = open === claim.id;
-                    return (
-                      detail && (
-                        <li class="row-item" key={claim.id} data-open={expanded}>
-                          <ClaimRow detail={detail} expanded={expanded} onToggle={() => toggle(claim.id)} />
-                          {expanded && (
-                            <ClaimCard
-                              detail={detail}
-                              annotation={null}
-                              published={null}
-                              locale={locale}
-                              actions={{ copy }}
-                            />
-                          )}
-                        </li>
-                      )
-                    );
-                  })}
+                  {group.claims.slice(0, MOST_ROWS).map(({ id }) => (
+                    <ClaimItem
+                      key={id}
+                      bundle={bundle}
+                      claim={id}
+                      expanded={open === id}
+                      onToggle={() => toggle(id)}
+                      onCopy={copy}
+                    />
+                  ))}
                 </RowList>
                 {group.claims.length > MOST_ROWS && (
                   <p class="result-hint">

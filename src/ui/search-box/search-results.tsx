@@ -1,10 +1,7 @@
 import type { ClaimsBundle } from '../../claims/bundle.ts';
 import type { Search } from '../../search/search-claims.ts';
-import { ClaimCard } from '../card/claim-card.tsx';
-import { detailOf } from '../claim-detail.ts';
-import { useLocale } from '../language/locale-context.ts';
 import { useText } from '../language/use-text.ts';
-import { ClaimRow } from './claim-row.tsx';
+import { ClaimItem } from './claim-item.tsx';
 import { RowList } from './row-list.tsx';
 
 /** Enough for any company; who wants more, types on. */
@@ -23,7 +20,6 @@ interface Props {
 
 /** What a search found, best first; each row opens into its card. */
 export function SearchResults({ bundle, search, query, open, onToggle, onLeaveUp, onCopy }: Props) {
-  const locale = useLocale();
   const text = useText();
   const hits = search(query, MOST_HITS);
   return (
@@ -33,32 +29,17 @@ export function SearchResults({ bundle, search, query, open, onToggle, onLeaveUp
       </p>
       {hits.length === 0 && <p class="result-hint faint">{text('search_none_hint')}</p>}
       <RowList label={text('search_label')} onLeaveUp={onLeaveUp}>
-        {hits.map(({ claim, highlights, value }) => {
-          const detail = detailOf(bundle, claim);
-          const expanded = open === claim;
-          return (
-            detail && (
-              <li class="row-item" key={claim} data-open={expanded}>
-                <ClaimRow
-                  detail={detail}
-                  highlights={detail.claim.title[locale] ? highlights[locale] : highlights['zh-Hans']}
-                  value={value}
-                  expanded={expanded}
-                  onToggle={() => onToggle(claim)}
-                />
-                {expanded && (
-                  <ClaimCard
-                    detail={detail}
-                    annotation={null}
-                    published={null}
-                    locale={locale}
-                    actions={{ copy: onCopy }}
-                  />
-                )}
-              </li>
-            )
-          );
-        })}
+        {hits.map((hit) => (
+          <ClaimItem
+            key={hit.claim}
+            bundle={bundle}
+            claim={hit.claim}
+            hit={hit}
+            expanded={open === hit.claim}
+            onToggle={() => onToggle(hit.claim)}
+            onCopy={onCopy}
+          />
+        ))}
       </RowList>
     </section>
   );

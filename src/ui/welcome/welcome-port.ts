@@ -1,8 +1,7 @@
 import type { Settings } from '../../extension/settings.ts';
+import type { CommandKeysPort } from '../use-command-keys.ts';
 
 /** What the welcome page needs of the browser. */
-export interface WelcomePort {
-  /** The keys of our commands as they are set now, by command; missing where a command has none. */
-  commandKeys(): Promise<Readonly<Record<string, string>>>;
+export interface WelcomePort extends CommandKeysPort {
   chooseLanguage(language: Settings['language']): void;
 }

@@ -8,6 +8,7 @@ import { translate, type Locale } from '../language/locale.ts';
 import { useText } from '../language/use-text.ts';
 import { VerdictLegend } from '../legend/verdict-legend.tsx';
 import { Sign } from '../sign.tsx';
+import { useCommandKeys } from '../use-command-keys.ts';
 import { View } from '../view.tsx';
 import { english } from './articles/en.ts';
 import type { SampleArticle } from './articles/sample-article.ts';
@@ -135,17 +136,7 @@ function Article({
 
 function HowTo({ port }: Pick<Props, 'port'>) {
   const text = useText();
-  const [keys, setKeys] = useState<Readonly<Record<string, string>>>({});
-  useEffect(() => {
-    let here = true;
-    port.commandKeys().then(
-      (found) => here && setKeys(found),
-      () => undefined,
-    );
-    return () => {
-      here = false;
-    };
-  }, [port]);
+  const keys = useCommandKeys(port) ?? {};
   const set = COMMANDS.filter(([command]) => keys[command]);
   return (
     <section class="welcome-how" aria-labelledby="how">
