@@ -1,7 +1,7 @@
 import type { ClaimsBundle } from '../claims/bundle.ts';
 import type { Claim, Observation } from '../claims/schema.ts';
+import { checksums } from './checksums.ts';
 import { toCsv } from './csv.ts';
-import { sha256 } from './packages.ts';
 
 /** A file of the export. */
 export interface DataFile {
@@ -22,7 +22,7 @@ export function dataFiles(bundle: ClaimsBundle, licence: string): DataFile[] {
     { name: 'claimreview.jsonld', text: `${JSON.stringify(claimReviews(bundle), null, 1)}\n` },
     { name: 'LICENSE', text: licence },
   ];
-  const sums = files.map(({ name, text }) => `${sha256(Buffer.from(text))}  ${name}\n`).join('');
+  const sums = checksums(files.map(({ name, text }) => ({ name, bytes: Buffer.from(text) })));
   return [...files, { name: 'SHA256SUMS', text: sums }];
 }
 

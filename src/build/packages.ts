@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { sourceFiles } from './source-files.ts';
 import { zipOf, type ZipEntry } from './write-zip.ts';
 
 /** A file for a store, or the sources that a store's reviewer builds it from. */
@@ -16,9 +16,6 @@ const BUILDS = [
   { store: 'firefox', folder: 'firefox-mv3', arguments: ['-b', 'firefox', '--mv3'] },
 ] as const;
 
-/** Folders that are made, fetched or private, and so no part of the sources. */
-const NOT_SOURCES = new Set(['node_modules', '.git', '.output', '.wxt', '.browsers', 'coverage']);
-
 /** Builds the extension for every store from the project in a folder. The bytes depend on the sources alone, not on when or where. */
 export function makePackages(project: string): Package[] {
   const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string };
@@ -27,21 +24,19 @@ export function makePackages(project: string): Package[] {
       cwd: project,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    const entries = entriesIn(join(project, '.output', build.folder));
-    return { name: `plumbline-${version}-${build.store}.zip`, bytes: zipOf(entries) };
+    const folder = join(project, '.output', build.folder);
+    return { name: `plumbline-${version}-${build.store}.zip`, bytes: zipOf(entriesIn(folder, filesOf(folder))) };
   });
-  const sources = entriesIn(project).filter(({ name }) => !name.endsWith('.log'));
-  return [...stores, { name: `plumbline-${version}-sources.zip`, bytes: zipOf(sources) }];
+  const sources = zipOf(entriesIn(project, sourceFiles(project)));
+  return [...stores, { name: `plumbline-${version}-sources.zip`, bytes: sources }];
 }
 
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+function entriesIn(folder: string, names: readonly string[]): ZipEntry[] {
+  return names.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
 }
 
-function entriesIn(folder: string, prefix = ''): ZipEntry[] {
-  return readdirSync(join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
-    const name = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
-    if (entry.isDirectory()) return NOT_SOURCES.has(entry.name) ? [] : entriesIn(folder, name);
-    return entry.isFile() ? [{ name, bytes: readFileSync(join(folder, name)) }] : [];
-  });
+function filesOf(build: string): string[] {
+  return readdirSync(build, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(build, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkData } from '../build/data-checks/all-checks.ts';
 import { DATA_FOLDER, DataError, readDataFiles } from '../build/data-files.ts';
+import { editorSchemas } from '../build/editor-schemas.ts';
 import { readData } from '../build/read-data.ts';
 import { readSites } from '../build/read-sites.ts';
 import type { ClaimsBundle } from '../claims/bundle.ts';
 import { freshnessOf } from '../claims/freshness.ts';
-import { EDITOR_SCHEMAS, editorSchema } from './write-json-schema.ts';
 
 /** `npm run claims:check`: everything that is wrong with `data/`, with file, field and reason; else what is there, and what is stale. */
 function main(): void {
@@ -26,9 +26,9 @@ function main(): void {
 }
 
 function schemasBehind() {
-  return Object.entries(EDITOR_SCHEMAS)
-    .filter(([file, schema]) => !sameJson(join(DATA_FOLDER, file), editorSchema(schema)))
-    .map(([file]) => ({
+  return editorSchemas()
+    .filter(({ file, text }) => !sameJson(join(DATA_FOLDER, file), text))
+    .map(({ file }) => ({
       file: `data/${file}`,
       field: '',
       reason: 'is behind src/claims/schema.ts; run "npm run claims:schema"',

@@ -4,13 +4,14 @@ import { join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { PROJECT } from '../build/project.ts';
-import type { MessageMap, MessageName, PageState } from '../extension/messages.ts';
+import type { PageState } from '../extension/messages.ts';
 import type { Verdict } from '../matching/annotation.ts';
 import type { Locale } from '../ui/language/words.ts';
 import { english } from '../ui/welcome/articles/en.ts';
 import type { SampleArticle } from '../ui/welcome/articles/sample-article.ts';
 import { simplifiedChinese } from '../ui/welcome/articles/zh-hans.ts';
 import { traditionalChinese } from '../ui/welcome/articles/zh-hant.ts';
+import { askTabInFront } from './ask-tab-in-front.ts';
 import { ExtensionView } from './extension-view.ts';
 import { toIndexedPng } from './indexed-png.ts';
 import { ensureBrowsers } from './install-browsers.ts';
@@ -164,7 +165,9 @@ async function pictureCards(browser: ExtensionBrowser, page: Page, manner: Manne
 
 /** The middle of a mark's first line, scrolled so far up that the card finds room below. */
 async function placeOf(browser: ExtensionBrowser, page: Page, annotation: string): Promise<{ x: number; y: number }> {
-  const anchor = (await send(browser, 'page-anchors', null))?.find((candidate) => candidate.annotation === annotation);
+  const anchor = (await askTabInFront(browser, 'page-anchors', null))?.find(
+    (candidate) => candidate.annotation === annotation,
+  );
   if (!anchor) throw new Error(`the mark ${annotation} has no place`);
   return page.evaluate(
     ([start, end]) => {
@@ -317,29 +320,13 @@ async function paste(panel: ExtensionView, { paragraphs, published }: SampleArti
   await panel.until('document.querySelector(".pasted-mark")');
 }
 
-async function send<N extends MessageName>(
-  browser: ExtensionBrowser,
-  name: N,
-  ask: MessageMap[N]['ask'],
-): Promise<MessageMap[N]['answer'] | null> {
-  const answer = await browser.background().evaluate(
-    async (envelope) => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      const reply = await chrome.tabs.sendMessage(tab!.id!, envelope, { frameId: 0 }).catch(() => undefined);
-      return reply?.answer ?? null;
-    },
-    { plumbline: name, ask },
-  );
-  return answer as MessageMap[N]['answer'] | null;
-}
-
 /** Waits until the page has its marks and no more come. */
 async function marksOf(browser: ExtensionBrowser, page: Page): Promise<PageState> {
   await page.bringToFront();
   const until = Date.now() + 30_000;
   let before = -1;
   for (;;) {
-    const state = await send(browser, 'page-state', null);
+    const state = await askTabInFront(browser, 'page-state', null);
     const count = state?.annotations.length ?? 0;
     if (state && count > 0 && count === before) return state;
     if (Date.now() > until) throw new Error(`nothing was marked on ${page.url()}`);

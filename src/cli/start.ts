@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { PROJECT } from '../build/project.ts';
 import type { PageState } from '../extension/messages.ts';
 import { LOCALES } from '../ui/language/words.ts';
+import { askTabInFront } from './ask-tab-in-front.ts';
 import { ExtensionView } from './extension-view.ts';
 import { ensureBrowsers } from './install-browsers.ts';
 import { launchChromium, type ExtensionBrowser } from './launch-chromium.ts';
@@ -54,11 +55,8 @@ async function showWithoutDisplay(browser: ExtensionBrowser): Promise<void> {
     await page.screenshot({ path: picture(`page-${language}`), fullPage: true });
     const first = state.annotations.find((annotation) => annotation.figure !== null);
     if (first) {
-      await browser.background().evaluate(async (id) => {
-        const [tab] = await chrome.tabs.query({ active: true });
-        await chrome.tabs.sendMessage(tab!.id!, { plumbline: 'reveal-mark', ask: { annotation: id } });
-        await chrome.tabs.sendMessage(tab!.id!, { plumbline: 'run-command', ask: { command: 'open-card' } });
-      }, first.id);
+      await askTabInFront(browser, 'reveal-mark', { annotation: first.id });
+      await askTabInFront(browser, 'run-command', { command: 'open-card' });
       await page.waitForTimeout(1500);
       await page.screenshot({ path: picture(`card-${language}`) });
       await page.keyboard.press('Escape');
@@ -86,13 +84,7 @@ async function showWithoutDisplay(browser: ExtensionBrowser): Promise<void> {
 async function marksOf(browser: ExtensionBrowser, language: string): Promise<PageState> {
   const until = Date.now() + 30_000;
   for (;;) {
-    const state = (await browser.background().evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ active: true });
-      const reply = await chrome.tabs
-        .sendMessage(tab!.id!, { plumbline: 'page-state', ask: null })
-        .catch(() => undefined);
-      return reply?.answer ?? null;
-    })) as PageState | null;
+    const state = await askTabInFront(browser, 'page-state', null);
     if (state && state.page.language === language && state.annotations.length > 0) return state;
     if (Date.now() > until) throw new Error(`nothing was marked in the ${language} article`);
     await new Promise((resolve) => setTimeout(resolve, 200));

@@ -1,8 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { makePackages, sha256, type Package } from '../build/packages.ts';
+import { join } from 'node:path';
+import { checksums } from '../build/checksums.ts';
+import { makePackages } from '../build/packages.ts';
 import { PROJECT } from '../build/project.ts';
+import { sourceFiles } from '../build/source-files.ts';
 
 /**
  * Writes the packages for Chrome, Edge and Firefox, the sources for reviewers, and their checksums into `.output`. With
@@ -13,19 +15,14 @@ const folder = join(PROJECT, '.output');
 const packages = makePackages(PROJECT);
 mkdirSync(folder, { recursive: true });
 for (const { name, bytes } of packages) writeFileSync(join(folder, name), bytes);
-writeFileSync(join(folder, 'SHA256SUMS'), sums(packages));
-process.stdout.write(sums(packages));
+writeFileSync(join(folder, 'SHA256SUMS'), checksums(packages));
+process.stdout.write(checksums(packages));
 if (check) process.exitCode = sameElsewhere() ? 0 : 1;
-
-function sums(all: readonly Package[]): string {
-  return all.map(({ name, bytes }) => `${sha256(bytes)}  ${name}\n`).join('');
-}
 
 function sameElsewhere(): boolean {
   const copy = mkdtempSync(join(tmpdir(), 'plumbline-again-'));
   try {
-    const left = new Set(['node_modules', '.git', '.output', '.wxt', '.browsers']);
-    cpSync(PROJECT, copy, { recursive: true, filter: (path) => !left.has(basename(path)) });
+    for (const name of sourceFiles(PROJECT)) cpSync(join(PROJECT, name), join(copy, name));
     symlinkSync(join(PROJECT, 'node_modules'), join(copy, 'node_modules'), 'junction');
     const again = makePackages(copy);
     const different = packages.filter(

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ExtensionView } from '../../src/cli/extension-view.ts';
 import { launchChromium, type ExtensionBrowser } from '../../src/cli/launch-chromium.ts';
+import type { PageCommand } from '../../src/extension/messages.ts';
 import { articlePage } from './harness/article.ts';
 import { MarkedPage } from './harness/marked-page.ts';
 import { NewsServer } from './harness/news-server.ts';
@@ -38,7 +39,7 @@ describe('without a mouse', () => {
   });
 
   /** As the browser does it when the command's keys are pressed. */
-  const command = (name: string) => article.tell('run-command', { command: name });
+  const command = (name: PageCommand) => article.tell('run-command', { command: name });
 
   async function openPopup(): Promise<ExtensionView> {
     await article.page.bringToFront();

@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core';
+import { askTabInFront } from '../../../src/cli/ask-tab-in-front.ts';
 import type { ExtensionBrowser } from '../../../src/cli/launch-chromium.ts';
-import type { MessageName, PageState } from '../../../src/extension/messages.ts';
+import type { Answer, Ask, MessageName, PageState } from '../../../src/extension/messages.ts';
 import { OpenCard } from './open-card.ts';
-
-/** The functions given to `worker.evaluate` run in the extension's background. */
-declare const chrome: typeof import('wxt/browser').browser;
 
 /** A tab with an article, asked as the popup asks it and looked at as a reader does. */
 export class MarkedPage {
@@ -23,20 +21,13 @@ export class MarkedPage {
   }
 
   /** Sends a message to the content script of this tab, as the background does. */
-  async tell(name: MessageName, ask: unknown): Promise<unknown> {
+  async tell<N extends MessageName>(name: N, ask: Ask<N>): Promise<Answer<N> | null> {
     await this.page.bringToFront();
-    return this.#browser.background().evaluate(
-      async (envelope) => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        const reply = await chrome.tabs.sendMessage(tab!.id!, envelope, { frameId: 0 }).catch(() => undefined);
-        return reply?.answer ?? null;
-      },
-      { plumbline: name, ask },
-    );
+    return askTabInFront(this.#browser, name, ask);
   }
 
   async state(): Promise<PageState | null> {
-    return (await this.tell('page-state', null)) as PageState | null;
+    return this.tell('page-state', null);
   }
 
   /** The page's state once it bears at least so many marks and no more have come for a while. Throws after a minute. */

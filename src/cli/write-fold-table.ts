@@ -4,7 +4,7 @@ import characters from 'opencc-js/dict/TSCharacters';
 
 /**
  * Writes `src/language/fold-table.ts` from OpenCC's Traditional-to-Simplified characters: only pairs of one UTF-16 unit each,
- * so that folding moves no offset. Run it after an update of opencc-js: `node src/build/write-fold-table.ts`.
+ * so that folding moves no offset. Run it after an update of opencc-js: `npm run fold-table`.
  */
 const TARGET = fileURLToPath(new URL('../language/fold-table.ts', import.meta.url));
 
@@ -31,7 +31,7 @@ const traditional = [...pairs.keys()].join('');
 const simplified = [...pairs.values()].join('');
 writeFileSync(
   TARGET,
-  `// Written by src/build/write-fold-table.ts from OpenCC (Apache-2.0). The n-th character of one string is the n-th of the other.\n` +
+  `// Written by src/cli/write-fold-table.ts from OpenCC (Apache-2.0). The n-th character of one string is the n-th of the other.\n` +
     `export const TRADITIONAL =\n  '${traditional}';\n\nexport const SIMPLIFIED =\n  '${simplified}';\n`,
 );
 console.log(`${pairs.size} pairs`);
