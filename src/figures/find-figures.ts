@@ -30,11 +30,9 @@ export function findFigures(text: string, options: FigureOptions = {}): Figure[]
   };
   const figures: Figure[] = [];
   let at = 0;
-  while (at < folded.length) {
-    ANCHOR.lastIndex = at;
-    const anchor = ANCHOR.exec(folded);
-    if (!anchor) break;
-    at = anchor.index;
+  for (;;) {
+    while (at < folded.length && ANCHORS[folded.charCodeAt(at)] === 0) at++;
+    if (at >= folded.length) break;
     const found = readFrom(text, folded, at, home);
     for (const figure of found.figures) {
       const last = figures.at(-1);
@@ -50,17 +48,28 @@ interface Step {
   readonly figures: readonly Figure[];
 }
 
-const LETTERS = /[A-Za-z]+/y;
 const ALPHANUMERIC = /[A-Za-z0-9]+/y;
-const GLUE = /-(?=\d)|(?=\d)/y;
 const ADDRESS = /:\/\/[^\s)\]>"\u2e80-\uffff]*|\.[A-Za-z0-9-]+\.[^\s)\]>"\u2e80-\uffff]*/y;
 /** A cheap look before the dearer readings: most articles begin no number. */
 const ARTICLE_OF_NUMBER =
   /an?[- ]\n?(?:half|third|quarter|f(?:ourth|ifth|ew)|sixth|seventh|eighth|ninth|tenth|couple|hundred|thousand|million|billion|trillion|gigawatt|megawatt)/iy;
+const NONE: readonly Figure[] = [];
+
+/** A number for words of one first letter and one length, whatever the case. */
+function likeness(first: number, length: number): number {
+  return (first & 31) * 16 + Math.min(length, 15);
+}
+
+/** Most words are like none with which a number begins, and are passed over unread. */
+const WORDS_ALIKE = new Uint8Array(32 * 16);
+for (const word of [...PART_WORDS, ...NUMBER_WORDS]) WORDS_ALIKE[likeness(word.charCodeAt(0), word.length)] = 1;
+
 const SIGNS = new Set('$€£¥₹₩₽₺₪₫₱฿₦');
 const HAN = new Set([...HAN_STARTERS, '翻', '每', '人', '新', '台', '港', '美', '日', '欧', '英', '韩', '半']);
 /** Where a figure, or a word that may hold one, can begin. */
-const ANCHOR = new RegExp(`[0-9A-Za-z${[...SIGNS, ...HAN].join('')}]`, 'g');
+const ANCHORS = new Uint8Array(65536);
+for (let unit = 0; unit < 128; unit++) if (isDigit(unit) || isLetter(unit)) ANCHORS[unit] = 1;
+for (const character of [...SIGNS, ...HAN]) ANCHORS[character.charCodeAt(0)] = 1;
 const MONEY_HAN = new Set('人新台港美日欧英韩');
 /** 二〇二五: digits in a row name a year. */
 const HAN_ROW = /[零一二三四五六七八九]{3,}/y;
@@ -68,8 +77,8 @@ const MONTH_BEFORE = /(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[
 
 function readFrom(text: string, folded: string, at: number, home: MoneyHome): Step {
   const code = folded.charCodeAt(at);
-  if (code >= 48 && code <= 57) return readDigitsFrom(text, folded, at, at, home, false);
-  if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return readWordFrom(text, folded, at, home);
+  if (isDigit(code)) return readDigitsFrom(text, folded, at, at, home, false);
+  if (isLetter(code)) return readWordFrom(text, folded, at, home);
   if (SIGNS.has(folded.charAt(at))) return readDigitsFrom(text, folded, at, at, home, false);
   return readHanFrom(text, folded, at, home);
 }
@@ -100,22 +109,32 @@ function readDigitsFrom(
 
 /** A word: a number word, a currency code, or letters that digits hang on (`GPT-4`, `A100`). */
 function readWordFrom(text: string, folded: string, at: number, home: MoneyHome): Step {
-  const word = matchAt(LETTERS, folded, at)?.[0] ?? '';
-  const end = at + word.length;
-  if (/^\d$/.test(folded.charAt(at - 1))) {
+  let end = at + 1;
+  while (isLetter(folded.charCodeAt(end))) end++;
+  if (isDigit(folded.charCodeAt(at - 1))) {
     return { next: at + (matchAt(ALPHANUMERIC, folded, at)?.[0].length ?? 1), figures: [] }; // 1Q25
   }
   const next = folded.charAt(end);
-  if (next === ':' || (next === '.' && word === 'www')) {
+  if (next === ':' || (next === '.' && end - at === 3 && folded.startsWith('www', at))) {
     const address = matchAt(ADDRESS, folded, end);
     if (address) return { next: end + address[0].length, figures: [] };
   }
-  if (word.length <= 3 && /^[A-Z]/.test(word)) {
+  if (end - at <= 3 && folded.charCodeAt(at) <= 90) {
     const quantity = readQuantity(folded, at, home);
     if (quantity?.signed) return finish(text, folded, quantity, home);
   }
-  const lower = word.toLowerCase();
-  if ((lower === 'a' || lower === 'an') && !matchAt(ARTICLE_OF_NUMBER, folded, at)) return { next: end, figures: [] };
+  const worded =
+    WORDS_ALIKE[likeness(folded.charCodeAt(at), end - at)] === 1 ? readNumberWord(text, folded, at, end, home) : null;
+  if (worded) return worded;
+  const glued = next === '-' ? end + 1 : end;
+  if (isDigit(folded.charCodeAt(glued))) return readDigitsFrom(text, folded, glued, glued, home, true);
+  return { next: end, figures: NONE };
+}
+
+/** A share, a multiple or a number in words. */
+function readNumberWord(text: string, folded: string, at: number, end: number, home: MoneyHome): Step | null {
+  const lower = folded.slice(at, end).toLowerCase();
+  if ((lower === 'a' || lower === 'an') && !matchAt(ARTICLE_OF_NUMBER, folded, at)) return { next: end, figures: NONE };
   if (PART_WORDS.has(lower)) {
     const part = readEnglishPart(folded, at);
     if (part) {
@@ -127,9 +146,7 @@ function readWordFrom(text: string, folded: string, at: number, home: MoneyHome)
     const quantity = readQuantity(folded, at, home);
     if (quantity) return finish(text, folded, quantity, home);
   }
-  const glue = matchAt(GLUE, folded, end);
-  if (glue) return readDigitsFrom(text, folded, end + glue[0].length, end + glue[0].length, home, true);
-  return { next: end, figures: [] };
+  return null;
 }
 
 function readHanFrom(text: string, folded: string, at: number, home: MoneyHome): Step {
@@ -173,6 +190,14 @@ function isDate(folded: string, quantity: Quantity): boolean {
     !quantity.measure &&
     MONTH_BEFORE.test(folded.slice(Math.max(0, quantity.start - 11), quantity.start))
   );
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+function isLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 }
 
 function guessLanguage(text: string): 'en' | 'zh-Hans' | 'zh-Hant' {

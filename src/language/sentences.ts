@@ -18,6 +18,10 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 
 const CLOSERS = '"\'”’)]）」』】》';
 
+/** By UTF-16 unit: those that may end a clause or a sentence. */
+const MAY_BREAK = new Uint8Array(65536);
+for (const mark of '。！？!?\n.，；：;（）()—、,:–-') MAY_BREAK[mark.charCodeAt(0)] = 1;
+
 /** The sentences of a text, in both languages, in one pass. Decimals, abbreviations and single initials do not end one. */
 export function sentences(text: string): Sentence[] {
   const found: Sentence[] = [];
@@ -36,6 +40,7 @@ export function sentences(text: string): Sentence[] {
     clauses = [];
   };
   for (let i = 0; i < text.length; i += 1) {
+    if (MAY_BREAK[text.charCodeAt(i)] === 0) continue;
     const c = text.charAt(i);
     if (
       c === '。' ||

@@ -230,9 +230,12 @@ function indexed(
 /** A range is filed under so many buckets at most. */
 const WIDEST = 30;
 
+/** The bucket of values that are not above 0. */
+const OF_NOTHING = -100_000;
+
 /** Values within about 12 % share a bucket. */
 function bucketOf(value: number): number {
-  return value > 0 ? Math.round(Math.log10(value) * 20) : Number.MIN_SAFE_INTEGER;
+  return value > 0 ? Math.round(Math.log10(value) * 20) | 0 : OF_NOTHING;
 }
 
 function push<K, T>(map: Map<K, T[]>, key: K, value: T): void {

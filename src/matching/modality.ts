@@ -44,34 +44,24 @@ const WORDS: Readonly<Record<Cue, string>> = {
     'estimate;estimates;estimated;estimating;roughly;calculates;calculated;implied;implies;implying;reckons;analysts;analyst;估计;估算;测算;推算;估;倒推;暗示;隐含;分析师',
 };
 
-const scanner = new WordScanner<Cue>();
-for (const [cue, words] of Object.entries(WORDS)) {
-  for (const word of new Set(words.split(';'))) scanner.add(word, cue as Cue);
+const scanner = new WordScanner<{ readonly cue: Cue; readonly group: number }>();
+for (const [group, [cue, words]] of Object.entries(WORDS).entries()) {
+  const target = { cue: cue as Cue, group };
+  for (const word of new Set(words.split(';'))) scanner.add(word, target);
 }
 
-const GROUPS: readonly Cue[] = [
-  'done',
-  'coming',
-  'planned',
-  'up-to',
-  'rumoured',
-  'conditional',
-  'negated',
-  'signed',
-  'paid',
-  'past',
-  'estimated',
-  'infinitive',
-];
+const groupOf = ({ group }: { readonly group: number }): number => group;
 
 /** The words of a plain text that tell how sure it is. */
 export function modalityCues(plain: string): CueHit[] {
-  const hits = scanner.scan(plain, (cue) => GROUPS.indexOf(cue));
-  return hits.filter((h) => !isOther(plain, h)).map(({ start, end, target }) => ({ cue: target, start, end }));
+  const cues: CueHit[] = [];
+  for (const { start, end, target } of scanner.scan(plain, groupOf))
+    if (!isOther(plain, start, end)) cues.push({ cue: target.cue, start, end });
+  return cues;
 }
 
 /** 传 in 传统, 将 in 将军, 料 in 资料: the character is part of another word. */
-function isOther(plain: string, { start, end }: { start: number; end: number }): boolean {
+function isOther(plain: string, start: number, end: number): boolean {
   if (end - start === 2) return PART_OF.get(plain.slice(start, end))?.test(plain.charAt(start - 1)) ?? false;
   if (end - start !== 1) return false;
   const pair = plain.slice(start, start + 2);

@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { MetricFit } from './metric-kinship.ts';
 import { type MisquoteHit, heldMisquote } from './misquotes.ts';
 import { type PeriodFit, periodFit } from './period-fit.ts';
-import type { Nearness, Statement } from './statement.ts';
+import type { Each, Nearness, Statement } from './statement.ts';
 import type { Told } from './told.ts';
 import { type Agreement, agreement, isInUnit, ratioBetween, significantDigits } from './values.ts';
 import type { Hit } from './word-scanner.ts';
@@ -124,7 +124,7 @@ function weigh(
   if (!entity || entity.weight < FAINT) return null;
   if (isWorthOfPerson(claim, statement, lexicon)) return null;
   const phrase = phraseFit(claim, statement, phrases);
-  const best = bestObservation({ claim, entity, misquote, phrase }, statement, fits, today);
+  const best = bestObservation(claim, entity, misquote, phrase, statement, fits, today);
   if (!best) return null;
   const veryValue = best.agreement === 'equal' && significantDigits(statement.figure.high) >= 3;
   const rival = rivalOf(claim.parties, statement, fits.cast, entity, veryValue);
@@ -137,18 +137,17 @@ function weigh(
   return { ...best, rival: isOwnPhrase(best) && beside ? null : rival, score: Math.max(0, score) };
 }
 
-/** The part of a candidate that is the same for all observations of its claim. */
-type ToldOf = Pick<Candidate, 'claim' | 'entity' | 'misquote' | 'phrase'>;
-type HeldAgainst = Omit<Candidate, 'rival'>;
-
-/** The claim's observation that the figure is most likely about; of two alike the one that is filed first. */
+/** The claim's observation that the figure is most likely about; of two alike the one that is filed first. Rivals are not looked at. */
 function bestObservation(
-  { claim, entity, misquote, phrase }: ToldOf,
+  claim: IndexedClaim,
+  entity: EntityFit,
+  misquote: MisquoteHit | null,
+  phrase: Nearness | null,
   statement: Statement,
   fits: Fits,
   today: number | null,
-): HeldAgainst | null {
-  const { figure } = statement;
+): Candidate | null {
+  const { figure, each } = statement;
   const base =
     0.34 * entity.weight +
     0.09 * (phrase?.weight ?? 0) +
@@ -168,6 +167,7 @@ function bestObservation(
       metric,
       phrase,
       periodFit: 'unknown',
+      rival: null,
       score,
     };
   }
@@ -191,11 +191,12 @@ function bestObservation(
     const without = base + 0.28 * (metric?.weight ?? 0);
     if (without + 0.4 < WORTH_WEIGHING) continue;
     // Far from the figure, a value matters only where entity and measure leave no doubt (a slip by ten, a wrong number).
+    const isOfMetric = row.metricNumber === claim.metricNumber;
     const farToo = misquote !== null || (entity.weight >= FAR_FROM && (metric?.weight ?? 0) >= FAR_FROM);
     for (const comparable of row.values) {
       if (!farToo && isFar(middle, comparable.low, comparable.high)) continue;
       if (!shapeRight && comparable.place > 0) continue;
-      if (!isOfEach(comparable, statement)) continue;
+      if (each !== null && !isOfEach(comparable, each)) continue;
       const agreed = unitRight ? agreement(figure, comparable) : 'none';
       const value = misquote ? 1 : valueWeight(agreed, comparable, statement);
       if (without + 0.26 * value + 0.14 < WORTH_WEIGHING) continue;
@@ -208,7 +209,7 @@ function bestObservation(
         (agreed === 'equal' || agreed === 'rounded' ? 0.03 * comparable.share : 0) -
         (comparable.replaced ? 0.01 : 0) +
         (comparable.place === 0 && agreed !== 'none' ? 0.012 : 0) +
-        (comparable.metric === claim.claim.about.metric ? 0.02 : 0) -
+        (isOfMetric ? 0.02 : 0) -
         (!misquote && isOfLater(comparable, today) ? 0.12 : 0);
       // A wrong version is told of the observation whose value it uses, not of the newest.
       const rank =
@@ -234,6 +235,7 @@ function bestObservation(
       metric: bestMetric,
       phrase,
       periodFit: bestPeriod,
+      rival: null,
       score: bestScore,
     }
   );
@@ -271,7 +273,7 @@ function misquotedEntity({ misquote }: MisquoteHit, statement: Statement, lexico
 }
 
 /** Words that only this claim has stand in the sentence, with its value and its measure: a company nearby takes part in it. */
-function isOwnPhrase({ entity, phrase, agreement: held, metric }: HeldAgainst): boolean {
+function isOwnPhrase({ entity, phrase, agreement: held, metric }: Candidate): boolean {
   return (
     entity.weight >= 0.5 &&
     phrase !== null &&
@@ -290,7 +292,7 @@ export function isTellingPhrase(words: string): boolean {
 
 /** The more digits agree, the less the words around need to tell: four are never had by chance of the same company. */
 function tellingValue(
-  { agreement: held, comparable, periodFit, misquote }: HeldAgainst,
+  { agreement: held, comparable, periodFit, misquote }: Candidate,
   rival: string | null,
   { figure }: Statement,
 ): number {
@@ -300,7 +302,7 @@ function tellingValue(
 }
 
 /** The rival stands in another clause, ours in the same sentence, and the measure is named beside the figure. */
-function isBesideOnly(rival: string, { entity, metric }: HeldAgainst, statement: Statement): boolean {
+function isBesideOnly(rival: string, { entity, metric }: Candidate, statement: Statement): boolean {
   return (
     (statement.entities.get(rival)?.weight ?? 1) < 0.88 &&
     (entity.where === 'clause' || entity.where === 'sentence') &&
@@ -319,8 +321,7 @@ function dealBetween(entity: EntityFit, claim: IndexedClaim, statement: Statemen
 }
 
 /** What is told of each month is not held against the sum of a year. */
-function isOfEach({ months, metric }: Comparable, { each }: Statement): boolean {
-  if (each === null) return true;
+function isOfEach({ months, metric }: Comparable, each: Each): boolean {
   if (metric === 'annualised-revenue') return false;
   if (months === null) return true;
   const span = months.to - months.from + 1;

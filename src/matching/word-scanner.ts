@@ -7,6 +7,7 @@ export interface Hit<T> {
 
 interface Word<T> {
   readonly text: string;
+  readonly lastUnit: number;
   readonly targets: T[];
   readonly openLeft: boolean;
   readonly openRight: boolean;
@@ -110,6 +111,8 @@ function takeFitting<T>(
   groupOf: ((target: T) => number) | undefined,
 ): void {
   for (const word of words) {
+    // Most words that begin alike end otherwise.
+    if (plain.charCodeAt(at + word.text.length - 1) !== word.lastUnit) continue;
     if (plain.startsWith(word.text, at) && hasEdges(plain, at, word)) take(word, at, hits, freeFrom, groupOf);
   }
 }
@@ -137,6 +140,7 @@ function take<T>(
 function makeWord<T>(text: string, target: T): Word<T> {
   return {
     text,
+    lastUnit: text.charCodeAt(text.length - 1),
     targets: [target],
     openLeft: !isWordUnit(text.charCodeAt(0)),
     openRight: !isWordUnit(text.charCodeAt(text.length - 1)),
