@@ -1,8 +1,5 @@
-import type { Bilingual, Claim, Deal, Series, Yardstick } from './schema.ts';
+import type { Claim, Deal, Series, Yardstick } from './schema.ts';
 import type { Entity, Metric } from './lexicon-schema.ts';
-
-/** A text after the build: every language is there. */
-export type Translated = Required<Bilingual>;
 
 /** Everything that ships: the claims database as the extension and the command line load it. */
 export interface ClaimsBundle {

@@ -29,8 +29,3 @@ export function foldScript(text: string): string {
   }
   return from === 0 ? text : folded + text.slice(from);
 }
-
-/** Whether the unit is written in Traditional Chinese only. */
-export function isTraditional(unit: number): boolean {
-  return foldTable().has(unit);
-}
