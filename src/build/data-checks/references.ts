@@ -1,101 +1,147 @@
+import type { Claim } from '../../claims/schema.ts';
 import type { DataFiles, DataProblem } from '../data-files.ts';
 
 /** Ids: each defined once, in the file of its name, and every one that is named defined somewhere. */
-export function checkReferences({ claims, series, deals, yardsticks, lexicons }: DataFiles): DataProblem[] {
-  const problems: DataProblem[] = [];
-  const once = (kind: string) => {
-    const seen = new Map<string, string>();
-    return (file: string, field: string, id: string) => {
-      const before = seen.get(id);
-      if (before) problems.push({ file, field, reason: `${kind} id "${id}" stands in ${before} already` });
-      else seen.set(id, file);
-    };
-  };
-  const known = (ids: ReadonlySet<string>, kind: string, file: string, field: string, id: string | undefined) => {
-    if (id !== undefined && !ids.has(id))
-      problems.push({ file, field, reason: `${kind} "${id}" is not defined anywhere` });
-  };
-  const claimIds = new Set(claims.map((c) => c.value.id));
-  const seriesIds = new Set(series.map((s) => s.value.id));
-  const entityIds = new Set(lexicons.flatMap((l) => l.value.entities.map((e) => e.id)));
-  const metricIds = new Set(lexicons.flatMap((l) => l.value.metrics.map((m) => m.id)));
+export function checkReferences(files: DataFiles): DataProblem[] {
+  const ledger = new Ledger(files);
+  for (const check of [checkClaims, checkSeries, checkDeals, checkYardsticks, checkEntities, checkMetrics])
+    check(files, ledger);
+  return ledger.problems;
+}
 
-  const claimOnce = once('claim');
+type Kind = 'claim' | 'series' | 'entity' | 'metric';
+
+/** What is defined anywhere, and what was found to be wrong. `field` is a dotted path into `file`. */
+class Ledger {
+  readonly problems: DataProblem[] = [];
+  readonly #defined: Readonly<Record<Kind, ReadonlySet<string>>>;
+  readonly #seen = new Map<string, string>();
+
+  constructor({ claims, series, lexicons }: DataFiles) {
+    this.#defined = {
+      claim: new Set(claims.map(({ value }) => value.id)),
+      series: new Set(series.map(({ value }) => value.id)),
+      entity: new Set(lexicons.flatMap(({ value }) => value.entities.map(({ id }) => id))),
+      metric: new Set(lexicons.flatMap(({ value }) => value.metrics.map(({ id }) => id))),
+    };
+  }
+
+  add(file: string, field: string, reason: string): void {
+    this.problems.push({ file, field, reason });
+  }
+
+  once(kind: string, file: string, field: string, id: string): void {
+    const before = this.#seen.get(`${kind} ${id}`);
+    if (before) this.add(file, field, `${kind} id "${id}" stands in ${before} already`);
+    else this.#seen.set(`${kind} ${id}`, file);
+  }
+
+  known(kind: Kind, file: string, field: string, id: string | undefined): void {
+    if (id !== undefined) this.among(this.#defined[kind], kind, file, field, id);
+  }
+
+  allKnown(kind: Kind, file: string, field: string, ids: readonly string[] = []): void {
+    ids.forEach((id, i) => this.known(kind, file, `${field}.${i}`, id));
+  }
+
+  /** The same for ids of the file's own, such as its sources. */
+  among(ids: ReadonlySet<string>, kind: string, file: string, field: string, id: string): void {
+    if (!ids.has(id)) this.add(file, field, `${kind} "${id}" is not defined anywhere`);
+  }
+}
+
+function checkClaims({ claims }: DataFiles, ledger: Ledger): void {
   for (const { file, value: claim } of claims) {
-    claimOnce(file, 'id', claim.id);
-    if (!file.endsWith(`/${claim.topic}/${claim.id}.json`)) {
-      problems.push({ file, field: 'id', reason: `the file must be data/claims/${claim.topic}/${claim.id}.json` });
-    }
-    const sourceIds = new Set(claim.sources.map((s) => s.id));
-    claim.about.entities.forEach((e, i) => known(entityIds, 'entity', file, `about.entities.${i}`, e));
-    known(metricIds, 'metric', file, 'about.metric', claim.about.metric);
-    known(seriesIds, 'series', file, 'series', claim.series);
-    claim.about.scope?.members?.forEach((e, i) => known(entityIds, 'entity', file, `about.scope.members.${i}`, e));
-    known(entityIds, 'entity', file, 'about.scope.region', claim.about.scope?.region);
-    claim.record.forEach((o, i) => {
-      known(metricIds, 'metric', file, `record.${i}.metric`, o.metric);
-      known(claimIds, 'claim', file, `record.${i}.replaced.by`, o.replaced?.by);
-      for (const s of o.sources) known(sourceIds, 'source', file, `record.${i}.sources`, s);
+    ledger.once('claim', file, 'id', claim.id);
+    if (!file.endsWith(`/${claim.topic}/${claim.id}.json`))
+      ledger.add(file, 'id', `the file must be data/claims/${claim.topic}/${claim.id}.json`);
+    const { entities, metric, scope } = claim.about;
+    ledger.allKnown('entity', file, 'about.entities', entities);
+    ledger.known('metric', file, 'about.metric', metric);
+    ledger.known('series', file, 'series', claim.series);
+    ledger.allKnown('entity', file, 'about.scope.members', scope?.members);
+    ledger.known('entity', file, 'about.scope.region', scope?.region);
+    checkRecord(file, claim, ledger);
+    ledger.allKnown('claim', file, 'related', claim.related);
+    claim.related.forEach((id, i) => {
+      if (id === claim.id) ledger.add(file, `related.${i}`, 'a claim is not related to itself');
     });
-    claim.related.forEach((r, i) => {
-      known(claimIds, 'claim', file, `related.${i}`, r);
-      if (r === claim.id) problems.push({ file, field: `related.${i}`, reason: 'a claim is not related to itself' });
+    claim.misquotes.forEach(({ when }, i) => {
+      for (const id of [...(when.entities ?? []), ...(when.withoutEntities ?? [])])
+        ledger.known('entity', file, `misquotes.${i}.when`, id);
+      for (const id of when.metric ?? []) ledger.known('metric', file, `misquotes.${i}.when.metric`, id);
     });
-    claim.misquotes.forEach((m, i) => {
-      for (const e of [...(m.when.entities ?? []), ...(m.when.withoutEntities ?? [])])
-        known(entityIds, 'entity', file, `misquotes.${i}.when`, e);
-      for (const metric of m.when.metric ?? []) known(metricIds, 'metric', file, `misquotes.${i}.when.metric`, metric);
-    });
-    for (const language of ['en', 'zh-Hans'] as const) {
-      claim.wordings?.[language].forEach(({ all, mark, near }, i) => {
-        const field = `wordings.${language}.${i}`;
-        near?.forEach((e, j) => known(entityIds, 'entity', file, `${field}.near.${j}`, e));
-        mark?.forEach((group, j) => {
-          if (group >= all.length)
-            problems.push({ file, field: `${field}.mark.${j}`, reason: `there is no group ${group} in "all"` });
-        });
+    checkWordings(file, claim, ledger);
+    if (claim.record.length === 0 && !claim.series && !claim.wordings)
+      ledger.add(file, 'record', 'a claim without a record or a series must have wordings');
+  }
+}
+
+function checkRecord(file: string, { record, sources }: Claim, ledger: Ledger): void {
+  const ownSources = new Set(sources.map(({ id }) => id));
+  record.forEach((observation, i) => {
+    ledger.known('metric', file, `record.${i}.metric`, observation.metric);
+    ledger.known('claim', file, `record.${i}.replaced.by`, observation.replaced?.by);
+    for (const id of observation.sources) ledger.among(ownSources, 'source', file, `record.${i}.sources`, id);
+  });
+}
+
+function checkWordings(file: string, { wordings }: Claim, ledger: Ledger): void {
+  for (const language of ['en', 'zh-Hans'] as const) {
+    wordings?.[language].forEach(({ all, mark, near }, i) => {
+      const field = `wordings.${language}.${i}`;
+      ledger.allKnown('entity', file, `${field}.near`, near);
+      mark?.forEach((group, j) => {
+        if (group >= all.length) ledger.add(file, `${field}.mark.${j}`, `there is no group ${group} in "all"`);
       });
-    }
-    if (claim.record.length === 0 && !claim.series && !claim.wordings) {
-      problems.push({ file, field: 'record', reason: 'a claim without a record or a series must have wordings' });
-    }
-  }
-  const seriesOnce = once('series');
-  for (const { file, value } of series) {
-    seriesOnce(file, 'id', value.id);
-    known(entityIds, 'entity', file, 'entity', value.entity);
-    known(metricIds, 'metric', file, 'metric', value.metric);
-    const sourceIds = new Set(value.sources.map((s) => s.id));
-    value.points.forEach((p, i) => {
-      for (const s of p.sources) known(sourceIds, 'source', file, `points.${i}.sources`, s);
     });
   }
-  const dealOnce = once('deal');
+}
+
+function checkSeries({ series }: DataFiles, ledger: Ledger): void {
+  for (const { file, value } of series) {
+    ledger.once('series', file, 'id', value.id);
+    ledger.known('entity', file, 'entity', value.entity);
+    ledger.known('metric', file, 'metric', value.metric);
+    const ownSources = new Set(value.sources.map(({ id }) => id));
+    value.points.forEach((point, i) => {
+      for (const id of point.sources) ledger.among(ownSources, 'source', file, `points.${i}.sources`, id);
+    });
+  }
+}
+
+function checkDeals({ deals }: DataFiles, ledger: Ledger): void {
   for (const { file, value } of deals) {
     value.forEach((deal, i) => {
-      dealOnce(file, `${i}.id`, deal.id);
-      known(entityIds, 'entity', file, `${i}.from`, deal.from);
-      known(entityIds, 'entity', file, `${i}.to`, deal.to);
-      known(claimIds, 'claim', file, `${i}.claim`, deal.claim);
+      ledger.once('deal', file, `${i}.id`, deal.id);
+      ledger.known('entity', file, `${i}.from`, deal.from);
+      ledger.known('entity', file, `${i}.to`, deal.to);
+      ledger.known('claim', file, `${i}.claim`, deal.claim);
     });
   }
-  const yardstickOnce = once('yardstick');
-  for (const { file, value } of yardsticks) {
-    value.forEach((yardstick, i) => yardstickOnce(file, `${i}.id`, yardstick.id));
-  }
-  const entityOnce = once('entity');
-  const metricOnce = once('metric');
+}
+
+function checkYardsticks({ yardsticks }: DataFiles, ledger: Ledger): void {
+  for (const { file, value } of yardsticks)
+    value.forEach((yardstick, i) => ledger.once('yardstick', file, `${i}.id`, yardstick.id));
+}
+
+function checkEntities({ lexicons }: DataFiles, ledger: Ledger): void {
   for (const { file, value } of lexicons) {
-    value.entities.forEach((e, i) => {
-      entityOnce(file, `entities.${i}.id`, e.id);
-      known(entityIds, 'entity', file, `entities.${i}.standsFor`, e.standsFor);
-      e.members?.forEach((m, j) => known(entityIds, 'entity', file, `entities.${i}.members.${j}`, m));
-    });
-    value.metrics.forEach((m, i) => {
-      metricOnce(file, `metrics.${i}.id`, m.id);
-      known(metricIds, 'metric', file, `metrics.${i}.broader`, m.broader);
-      m.confusedWith?.forEach((c, j) => known(metricIds, 'metric', file, `metrics.${i}.confusedWith.${j}`, c));
+    value.entities.forEach((entity, i) => {
+      ledger.once('entity', file, `entities.${i}.id`, entity.id);
+      ledger.known('entity', file, `entities.${i}.standsFor`, entity.standsFor);
+      ledger.allKnown('entity', file, `entities.${i}.members`, entity.members);
     });
   }
-  return problems;
+}
+
+function checkMetrics({ lexicons }: DataFiles, ledger: Ledger): void {
+  for (const { file, value } of lexicons) {
+    value.metrics.forEach((metric, i) => {
+      ledger.once('metric', file, `metrics.${i}.id`, metric.id);
+      ledger.known('metric', file, `metrics.${i}.broader`, metric.broader);
+      ledger.allKnown('metric', file, `metrics.${i}.confusedWith`, metric.confusedWith);
+    });
+  }
 }

@@ -63,7 +63,7 @@ export function scorePassage(
 ): void {
   counts.passages += 1;
   counts.characters += passage.text.length;
-  const wrong = (kind: Wrong['kind'], at: { start: number; end: number }, wanted: string, got: string) =>
+  const tell: Tell = (kind, at, wanted, got) =>
     wrongs.push({
       kind,
       passage: passage.id,
@@ -72,116 +72,113 @@ export function scorePassage(
       got,
       context: passage.text.slice(Math.max(0, at.start - 60), at.end + 40).replaceAll('\n', ' '),
     });
-
-  const used = new Set<Annotation>();
+  const labelled = new Set<Annotation>();
   for (const label of passage.figures) {
-    counts.labelled += 1;
-    const figure = best(figures, label);
-    if (!figure) wrong('figure-missed', label, `${label.low} ${label.unit}`, '');
-    else {
-      counts.found += 1;
-      if (sameFigure(figure, label)) counts.rightValue += 1;
-      else
-        wrong(
-          'value-wrong',
-          label,
-          `${label.low}..${label.high} ${label.unit}`,
-          `${figure.low}..${figure.high} ${figure.unit} "${figure.quote}"`,
-        );
-    }
+    scoreFigure(label, best(figures, label), counts, tell);
     const mark = best(
-      annotations.filter((a) => a.figure !== null),
+      annotations.filter((annotation) => annotation.figure !== null),
       label,
     );
-    if (mark) used.add(mark);
-    if (label.mark === true) {
-      counts.marksWanted += 1;
-      if (!mark) wrong('mark-missed', label, `${label.fact_slug ?? label.fact ?? ''} ${label.expect ?? ''}`, '');
-      else {
-        counts.marksMade += 1;
-        counts.marksRight += 1;
-        scoreClaim(label, mark, counts, wrong);
-      }
-    } else if (mark && label.mark === false) {
-      counts.marksMade += 1;
-      wrong('mark-wrong', label, `no mark (${label.topic})`, `${mark.claim} ${mark.verdict} ${mark.score}`);
-      if (isAccusation(mark.verdict)) {
-        counts.wrongAccusations += 1;
-        wrong('wrong-accusation', label, 'no mark', `${mark.claim} ${mark.verdict} ${mark.misquote ?? ''}`);
-      }
-    }
+    if (mark) labelled.add(mark);
+    scoreMark(label, mark, counts, tell);
   }
-  for (const mark of annotations) {
-    if (used.has(mark)) continue;
-    if (mark.figure === null) {
-      const wanted = passage.words?.find((w) => overlapsQuote(passage.text, w.quote, mark));
-      if (wanted || passage.words === undefined) continue;
-    }
-    if (passage.ignored.some((i) => i.start < mark.end && mark.start < i.end)) continue;
-    if (passage.figures.some((f) => f.start < mark.end && mark.start < f.end)) continue;
-    counts.marksMade += 1;
-    wrong('mark-wrong', mark, 'no label here', `${mark.claim} ${mark.verdict} ${mark.score}`);
-    if (isAccusation(mark.verdict)) {
-      counts.wrongAccusations += 1;
-      wrong('wrong-accusation', mark, 'no label here', `${mark.claim} ${mark.verdict}`);
-    }
-  }
-  for (const words of passage.words ?? []) {
-    counts.marksWanted += 1;
-    const mark = annotations.find((a) => overlapsQuote(passage.text, words.quote, a));
-    const at = {
-      start: passage.text.indexOf(words.quote),
-      end: passage.text.indexOf(words.quote) + words.quote.length,
-    };
-    if (!mark) wrong('mark-missed', at, words.fact, '');
-    else {
-      counts.marksMade += 1;
-      counts.marksRight += 1;
-      if ([words.fact, ...(words.facts_alt ?? [])].includes(mark.claim)) {
-        counts.rightClaim += 1;
-        counts.rightVerdict += 1;
-      } else wrong('claim-wrong', at, words.fact, mark.claim);
-    }
+  for (const mark of annotations) if (!labelled.has(mark)) scoreUnlabelled(passage, mark, counts, tell);
+  scoreWords(passage, annotations, counts, tell);
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+type Tell = (kind: Wrong['kind'], at: Span, wanted: string, got: string) => void;
+
+/** Whether the figure was found, with its value. */
+function scoreFigure(label: LabelledFigure, figure: Placed<Figure> | undefined, counts: Counts, tell: Tell): void {
+  counts.labelled += 1;
+  if (!figure) return tell('figure-missed', label, `${label.low} ${label.unit}`, '');
+  counts.found += 1;
+  if (sameFigure(figure, label)) counts.rightValue += 1;
+  else {
+    const got = `${figure.low}..${figure.high} ${figure.unit} "${figure.quote}"`;
+    tell('value-wrong', label, `${label.low}..${label.high} ${label.unit}`, got);
   }
 }
 
-function scoreClaim(
-  label: LabelledFigure,
-  mark: Placed<Annotation>,
-  counts: Counts,
-  wrong: (kind: Wrong['kind'], at: { start: number; end: number }, wanted: string, got: string) => void,
-): void {
-  const right = [label.fact, label.fact_slug, ...(label.facts_alt ?? [])].includes(mark.claim);
-  if (right) {
-    counts.rightClaim += 1;
-    if (mark.verdict === label.expect) counts.rightVerdict += 1;
-    else
-      wrong(
-        'verdict-wrong',
-        label,
-        `${label.fact_slug ?? label.fact ?? ''} ${label.expect ?? ''}`,
-        `${mark.claim} ${mark.verdict} [${mark.working.reasons.join(' ')}] ${mark.misquote ?? ''}`,
-      );
-  } else
-    wrong(
-      'claim-wrong',
-      label,
-      `${label.fact_slug ?? label.fact ?? ''} ${label.expect ?? ''}`,
-      `${mark.claim} ${mark.verdict}`,
-    );
-  if (
-    isAccusation(mark.verdict) &&
-    mark.verdict !== label.expect &&
-    !(label.expect && isAccusation(label.expect) && right)
-  ) {
-    counts.wrongAccusations += 1;
-    wrong(
-      'wrong-accusation',
-      label,
-      `${label.fact_slug ?? label.fact ?? ''} ${label.expect ?? ''}`,
-      `${mark.claim} ${mark.verdict} ${mark.misquote ?? ''}`,
-    );
+/** Whether the figure is marked where it should be, and only there. */
+function scoreMark(label: LabelledFigure, mark: Placed<Annotation> | undefined, counts: Counts, tell: Tell): void {
+  if (label.mark === true) {
+    counts.marksWanted += 1;
+    if (!mark) return tell('mark-missed', label, wantedOf(label), '');
+    counts.marksMade += 1;
+    counts.marksRight += 1;
+    scoreClaim(label, mark, counts, tell);
+  } else if (mark && label.mark === false) {
+    counts.marksMade += 1;
+    tell('mark-wrong', label, `no mark (${label.topic})`, `${mark.claim} ${mark.verdict} ${mark.score}`);
+    if (isAccusation(mark.verdict)) accusedWrongly(label, 'no mark', mark, counts, tell);
   }
+}
+
+/** Whether a mark is of the right claim, with the right verdict. */
+function scoreClaim(label: LabelledFigure, mark: Placed<Annotation>, counts: Counts, tell: Tell): void {
+  const right = [label.fact, label.fact_slug, ...(label.facts_alt ?? [])].includes(mark.claim);
+  if (right) counts.rightClaim += 1;
+  else tell('claim-wrong', label, wantedOf(label), `${mark.claim} ${mark.verdict}`);
+  if (right && mark.verdict === label.expect) counts.rightVerdict += 1;
+  else if (right) {
+    const reasons = mark.working.reasons.join(' ');
+    tell('verdict-wrong', label, wantedOf(label), `${mark.claim} ${mark.verdict} [${reasons}] ${mark.misquote ?? ''}`);
+  }
+  const deserved = mark.verdict === label.expect || (right && label.expect && isAccusation(label.expect));
+  if (isAccusation(mark.verdict) && !deserved) accusedWrongly(label, wantedOf(label), mark, counts, tell);
+}
+
+/** A mark that belongs to no label is wrong, but where the passage leaves open whether something is marked. */
+function scoreUnlabelled(passage: Passage, mark: Placed<Annotation>, counts: Counts, tell: Tell): void {
+  if (mark.figure === null) {
+    const wanted = passage.words?.some(({ quote }) => overlapsQuote(passage.text, quote, mark));
+    if (wanted || passage.words === undefined) return;
+  }
+  if ([...passage.ignored, ...passage.figures].some((other) => other.start < mark.end && mark.start < other.end))
+    return;
+  counts.marksMade += 1;
+  tell('mark-wrong', mark, 'no label here', `${mark.claim} ${mark.verdict} ${mark.score}`);
+  if (isAccusation(mark.verdict)) accusedWrongly(mark, 'no label here', mark, counts, tell);
+}
+
+/** Claims without a figure, known by their words. */
+function scoreWords(
+  { text, words = [] }: Passage,
+  annotations: readonly Placed<Annotation>[],
+  counts: Counts,
+  tell: Tell,
+): void {
+  for (const { quote, fact, facts_alt: others = [] } of words) {
+    counts.marksWanted += 1;
+    const start = text.indexOf(quote);
+    const at = { start, end: start + quote.length };
+    const mark = annotations.find((annotation) => overlapsQuote(text, quote, annotation));
+    if (!mark) {
+      tell('mark-missed', at, fact, '');
+      continue;
+    }
+    counts.marksMade += 1;
+    counts.marksRight += 1;
+    if ([fact, ...others].includes(mark.claim)) {
+      counts.rightClaim += 1;
+      counts.rightVerdict += 1;
+    } else tell('claim-wrong', at, fact, mark.claim);
+  }
+}
+
+function accusedWrongly(at: Span, wanted: string, mark: Annotation, counts: Counts, tell: Tell): void {
+  counts.wrongAccusations += 1;
+  tell('wrong-accusation', at, wanted, `${mark.claim} ${mark.verdict} ${mark.misquote ?? ''}`);
+}
+
+function wantedOf({ fact, fact_slug: slug, expect }: LabelledFigure): string {
+  return `${slug ?? fact ?? ''} ${expect ?? ''}`;
 }
 
 /** The one that overlaps the label most. */
