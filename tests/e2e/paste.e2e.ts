@@ -24,7 +24,7 @@ describe('a text that is on no page', () => {
   it.each(TEXTS)('in %s is marked where it is pasted, as of its date', async (language, text, quote) => {
     await panel.getByLabel('Text to look through').fill(text);
     await panel.getByLabel('Date of the text').fill('2026-01-20');
-    await panel.getByRole('button', { name: 'Look through' }).dispatchEvent('click');
+    await panel.getByRole('button', { name: 'Check the figures' }).dispatchEvent('click');
     const marked = panel.locator('.pasted-text');
     await marked.waitFor();
     expect(await marked.getAttribute('lang')).toBe(language);

@@ -7,6 +7,7 @@ import type { CardCopies } from './card-copies.ts';
 import type { CardModel } from './card-model.ts';
 import { Comparison } from './comparison.tsx';
 import { SourceList } from './source-list.tsx';
+import { Unbroken } from './unbroken.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 
 /** What the reader can do with a card; an action that is not given shows no button. */
@@ -46,18 +47,26 @@ export function Card({ content, words, locale, actions, titleId }: Props) {
         {actions.close && <CloseButton words={words} close={actions.close} />}
       </header>
       <h2 class="plumb-card-title" id={id}>
-        {model.title}
+        <Unbroken text={model.title} />
       </h2>
       <Comparison model={model} words={words} />
       {model.notes.map((note) => (
         <p class="plumb-note" key={note}>
-          {note}
+          <Unbroken text={note} />
         </p>
       ))}
-      {model.misquote && <p class="plumb-misquote">{model.misquote}</p>}
+      {model.misquote && (
+        <p class="plumb-misquote">
+          <Unbroken text={model.misquote} />
+        </p>
+      )}
       {chart && <SeriesChart chart={chart} words={words} />}
-      <p class="plumb-text">{model.statement}</p>
-      <p class="plumb-text plumb-text-context">{model.context}</p>
+      <p class="plumb-text">
+        <Unbroken text={model.statement} />
+      </p>
+      <p class="plumb-text plumb-text-context">
+        <Unbroken text={model.context} />
+      </p>
       {model.perspective && (
         <details class="plumb-text plumb-perspective">
           <summary>{fillIn(words['card_pair'], [words['card_perspective'], model.perspective.says])}</summary>

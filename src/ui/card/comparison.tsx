@@ -1,6 +1,7 @@
 import { fillIn } from '../language/words.ts';
 import type { Words } from '../language/words.ts';
 import type { CardModel, OnRecord } from './card-model.ts';
+import { Parts } from './parts.tsx';
 
 interface Props {
   readonly model: CardModel;
@@ -44,7 +45,7 @@ function RecordLine({
       <dd>
         <span class="plumb-figure">{record.value}</span>
         <span class="plumb-beside">
-          {[record.kind, record.label, record.period, record.asOf].filter(Boolean).join(' · ')}
+          <Parts texts={[record.kind, record.label, record.period, record.asOf]} />
         </span>
         {record.sum && <span class="plumb-beside">{fillIn(words['card_pair'], [words['card_sum'], record.sum])}</span>}
       </dd>

@@ -275,8 +275,9 @@ function around(
   return places.map((place) => within(WIDTH, text, role, place));
 }
 
+/** Nothing may be set so close above a number of the scale that the two read as one. */
 function tickBox({ y, text }: { readonly y: number; readonly text: string }): Box {
-  return { left: 0, right: textWidth(text, 'tick'), top: y - 11, bottom: y - 1 };
+  return { left: 0, right: textWidth(text, 'tick'), top: y - 16, bottom: y - 1 };
 }
 
 function dotBox({ x, y, yLow, bar }: PlacedPoint): Box {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimsBundle } from '../../claims/bundle.ts';
 import type { Settings } from '../../extension/settings.ts';
 import type { Locale } from '../language/locale.ts';
@@ -41,6 +41,7 @@ function PanelBody({ bundle, port }: Pick<Props, 'bundle' | 'port'>) {
   const [draft, setDraft] = useState<PasteDraft>(EMPTY_DRAFT);
   const [open, setOpen] = useState<string | null>(null);
   const [state, setState] = useState<PageState | null>();
+  const leave = useScrollOfTabs(tab);
 
   useEffect(() => {
     const leaving = new AbortController();
@@ -78,7 +79,10 @@ function PanelBody({ bundle, port }: Pick<Props, 'bundle' | 'port'>) {
         label={text('panel_tabs')}
         tabs={TABS.map((id) => ({ id, label: text(`panel_tab_${id}`) }))}
         selected={tab}
-        onSelect={setTab}
+        onSelect={(next) => {
+          leave(tab);
+          setTab(next);
+        }}
       >
         {tab === 'page' && <ThisPage bundle={bundle} port={port} state={state} open={open} onOpen={setOpen} />}
         {tab === 'claims' && (
@@ -90,4 +94,11 @@ function PanelBody({ bundle, port }: Pick<Props, 'bundle' | 'port'>) {
       </Tabs>
     </main>
   );
+}
+
+/** Each tab is found again where it was left; one never seen begins at its top. Call what comes back before leaving a tab. */
+function useScrollOfTabs(tab: Tab): (left: Tab) => void {
+  const places = useRef(new Map<Tab, number>());
+  useLayoutEffect(() => scrollTo({ top: places.current.get(tab) ?? 0, behavior: 'instant' }), [tab]);
+  return (left) => void places.current.set(left, scrollY);
 }

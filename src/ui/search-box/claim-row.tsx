@@ -2,6 +2,7 @@ import type { ClaimDetail } from '../../extension/messages.ts';
 import type { FiledValue } from '../../search/figure-index.ts';
 import type { Highlight } from '../../search/search-claims.ts';
 import { cardModel } from '../card/card-model.ts';
+import { Parts } from '../card/parts.tsx';
 import { kindName } from '../language/claim-text.ts';
 import { formatDate, formatQuantity } from '../language/format.ts';
 import { useLocale } from '../language/locale-context.ts';
@@ -23,20 +24,22 @@ export function ClaimRow({ detail, highlights, value, expanded, onToggle }: Prop
   const locale = useLocale();
   const text = useText();
   const { title, record } = cardModel(detail, null, { locale, published: null, today: detail.horizon });
-  const newest = record && [record.value, record.kind, record.asOf || record.period].filter(Boolean).join(' · ');
+  const shown = value
+    ? soughtParts(locale, text, value)
+    : record && [record.value, record.kind, record.asOf || record.period];
   return (
     <button type="button" class="claim-row" aria-expanded={expanded} onClick={onToggle}>
       <span class="claim-row-title">
         <Highlighted text={title} at={highlights ?? []} />
       </span>
-      <span class="claim-row-value">{value ? soughtText(locale, text, value) : newest}</span>
+      <span class="claim-row-value">{shown && <Parts texts={shown} />}</span>
     </button>
   );
 }
 
-function soughtText(locale: Locale, text: Texts, value: FiledValue): string {
+function soughtParts(locale: Locale, text: Texts, value: FiledValue): (string | null)[] {
   const quantity = formatQuantity(locale, value);
-  if (value.kind === 'misquote') return text('search_misquoted', quantity);
+  if (value.kind === 'misquote') return [text('search_misquoted', quantity)];
   const date = value.asOf && text('card_as-of', formatDate(locale, value.asOf));
-  return [quantity, kindName(locale, value.kind), date].filter(Boolean).join(' · ');
+  return [quantity, kindName(locale, value.kind), date];
 }

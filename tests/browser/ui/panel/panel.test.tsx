@@ -51,6 +51,22 @@ const tab = (name: string) => host.querySelector(`[data-tab=${name}]`) as HTMLEl
 const chip = (text: string) =>
   [...host.querySelectorAll('.chip')].find((button) => button.textContent?.includes(text)) as HTMLElement;
 
+describe('the tabs', () => {
+  it('begin at their top, and are found again where they were left', async () => {
+    await show();
+    host.style.paddingBottom = '3000px';
+    scrollTo(0, 240);
+    await userEvent.click(tab('about'));
+    expect(scrollY).toBe(0);
+    scrollTo(0, 90);
+    await userEvent.click(tab('page'));
+    expect(scrollY).toBe(240);
+    await userEvent.click(tab('about'));
+    expect(scrollY).toBe(90);
+    host.style.paddingBottom = '';
+  });
+});
+
 describe('this page', () => {
   it('lists the figures in reading order', async () => {
     await show();
@@ -226,7 +242,7 @@ describe('a pasted text', () => {
 
   it('that is about something else says so, and gives way to another', async () => {
     await read('The fair took £45 from each visitor.');
-    expect(host.textContent).toContain('No figure in this text is about anything on file.');
+    expect(host.textContent).toContain('No figure in this text matches anything on record.');
     await userEvent.click(host.querySelector('.pasted-head .quiet') as Element);
     expect(host.querySelector('textarea')?.value).toBe('The fair took £45 from each visitor.');
   });

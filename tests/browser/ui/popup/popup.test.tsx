@@ -245,7 +245,7 @@ describe('without figures it says why', () => {
   it.each([
     ['nothing found', { ...pageState, annotations: [] }, NAMED, 'Passages read: 42; characters: 12,345; figures: 17.'],
     ['switched off', null, { host: 'news.example', kind: 'off' }, 'Switched off on news.example.'],
-    ['no web page', null, { host: null, kind: 'unreadable' }, 'no page that can be read'],
+    ['no web page', null, { host: null, kind: 'unreadable' }, 'cannot read this page'],
     ['opened too early', null, NAMED, 'Reload it'],
   ] as const)('%s', async (_, state, access, says) => {
     await show(state, access);
