@@ -150,7 +150,7 @@ function judgeAgreeing(
   }
   if (candidate.claim.claim.confidence === 'disputed' || isUnsaidVendorClaim(filed, statement))
     return { verdict: 'context', record, reasons };
-  if (isOnlyCommitted(candidate, filed, statement))
+  if (isOnlyCommitted(candidate, filed, statement, told))
     return { verdict: 'context', record, reasons: [...reasons, 'only-announced'] };
   if (isToldOfAnother(candidate, filed, statement, context.lexicon))
     return { verdict: 'context', record, reasons: [...reasons, 'not-comparable'] };
@@ -230,22 +230,20 @@ function isCalledOff({ cues, clause, reading }: Statement): boolean {
   );
 }
 
-/** A round of commitments told as money raised; or a commitment told as paid of which less was paid. */
-function isOnlyCommitted(candidate: Candidate, filed: Comparable, statement: Statement): boolean {
+/** A round of commitments told as money raised; or a commitment told without that word, of which less was paid. */
+function isOnlyCommitted(candidate: Candidate, filed: Comparable, statement: Statement, told: Told): boolean {
   if (filed.kind !== 'commitment' && !/commitment/.test(filed.label ?? '')) return false;
   if (SAYS_COMMITTED.test(clauseNear(statement))) return false;
   if (filed.metric === 'funding-round')
     return statement.period === null || statement.period.where === 'paragraph' || candidate.periodFit === 'unknown';
-  return (
-    hasDoneWord(statement) &&
-    candidate.claim.comparables.some(
-      (c) =>
-        c.metric === filed.metric &&
-        (c.kind === 'actual' || c.kind === 'filed') &&
-        c.asOf >= filed.asOf &&
-        c.high < filed.low &&
-        c.high > filed.low * 0.6,
-    )
+  if (told.upTo) return false;
+  return candidate.claim.comparables.some(
+    (c) =>
+      c.metric === filed.metric &&
+      (c.kind === 'actual' || c.kind === 'filed') &&
+      c.asOf >= filed.asOf &&
+      c.high < filed.low &&
+      c.high > filed.low * 0.6,
   );
 }
 
@@ -278,10 +276,6 @@ const SAYS_COMMITTED = /\bcommit|\bpledg|承诺|认缴|认购承诺/;
 function isOneOfSeveral({ claim, entity }: Candidate, filed: Comparable): boolean {
   if (filed.unit !== 'years' || claim.claim.about.entities[0] !== entity.id) return false;
   return new Set(claim.comparables.filter((c) => c.metric === filed.metric).map((c) => c.high)).size >= 3;
-}
-
-function hasDoneWord(statement: Statement): boolean {
-  return statement.cues.clause.some((c) => c.cue === 'done' || c.cue === 'paid');
 }
 
 /** News of a mark that was passed for the first time: true on its day, whatever came after. */

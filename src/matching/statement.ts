@@ -259,6 +259,8 @@ interface Name extends Span {
   readonly sentenceAt: number;
   /** "Overtook Apple", 超过苹果: the one that another is held against. */
   readonly isComparedWith: boolean;
+  /** "The Microsoft-backed start-up", 微软支持的: who only says which other company is meant. */
+  readonly isBacker: boolean;
 }
 
 function namesIn({ block, plain, sentences }: Reading, mentions: readonly Mention[], lexicon: Lexicon): Name[] {
@@ -270,10 +272,11 @@ function namesIn({ block, plain, sentences }: Reading, mentions: readonly Mentio
       end,
       id,
       company: lexicon.companyOf(id),
-      isActor: isActor(id, lexicon),
+      isActor: isActor(id, lexicon) && !isBacker(plain, end),
       words: block.text.slice(start, end),
       sentenceAt,
       isComparedWith: COMPARED.test(plain.slice(Math.max(0, start - 16), start)),
+      isBacker: isBacker(plain, end),
     };
   });
 }
@@ -478,7 +481,7 @@ function entityNearness(name: Name, place: Place): Nearness {
       ? isActorBetween(place, name.end, figure.start, name.company)
       : isActorBetween(place, figure.end, name.start, name.company);
     const where = inClause ? 'clause' : 'sentence';
-    const taken = isTakenBefore(name, place) ? 0.2 : name.isComparedWith ? 0.16 : 0;
+    const taken = name.isBacker ? 0.4 : isTakenBefore(name, place) ? 0.2 : name.isComparedWith ? 0.16 : 0;
     if (before && between) return { weight: (inClause ? 1 : 0.87) - (nearer ? 0.1 : 0) - taken, where, words };
     if (!before && between && inClause && isAttached(figure.end, name.start, reading.plain))
       return { weight: 0.93, where, words };
@@ -514,6 +517,12 @@ function isTakenBefore(mention: Span, { figure, gap, sentence, reading }: Place)
     mention.start < figure.start && gap.start > sentence.start && isAttached(gap.start, mention.start, reading.plain)
   );
 }
+
+function isBacker(plain: string, end: number): boolean {
+  return BACKER.test(plain.slice(end, end + 12));
+}
+
+const BACKER = /^(?:[ -]?(?:backed|funded|owned)\b| ?(?:支持|投资|力挺|撑腰|加持|入股|参股|扶持|旗下)的)/;
 
 const COMPARED =
   /(?:\b(?:overtook|overtaking|overtaken|overtakes|surpassed|surpassing|ahead of|behind|than|unlike|rival|eclipsed|eclipsing|dethroned)|超过了?|超越了?|反超|赶超|力压|仅次于|不如|不及|高于|低于|多于|优于|胜过|强于|媲美|对标|叫板|相比|相较于?) ?$/;
@@ -641,7 +650,7 @@ function periodOf(place: Place, around: Surroundings): Statement['period'] {
 const CHANGE_BEFORE =
   /(?:\b(?:rose|rise[ns]?|fell|fall(?:en|s)?|grew|grow[ns]?|increas\w{1,3}|decreas\w{1,3}|jump\w{0,3}|drop\w{0,4}|climb\w{0,3}|declin\w{1,3}|surg\w{1,3}|rais\w{1,3}|cut|boost\w{0,3}|up|down|higher|lower|soar\w{0,3}|slid|plung\w{1,3})\b[a-z' -]{0,30} by|\badd(?:ed|ing|s)?|\bgain(?:ed|ing|s)?|\bwip(?:ed|es|ing)(?: out| off)?|\beras(?:ed|es|ing)|\bshed|\bshaved|\ba (?:gain|loss|drop|jump|rise|fall) of|increase of|decrease of|jump of|rise of|drop of|growth of|gain of|\bup|\bdown|\brose|\bfell|\bgrew|\bjumped|\bdropped|\bsurged|\bsoared|\bslid|\btumbled|\bplunged|\bclimbed|\brallied|增加了?|激增了?|大增|增长了?|蒸发了?|缩水了?|上涨了?|下跌了?|暴涨了?|暴跌了?|飙升了?|上升了?|飙涨了?|减少了?|下降了?|涨了?|跌了?|同比增?|环比增?|年增|季增|增幅[达为]?|增速[达为]?|成长了?|新增了?)(?: (?:another|an additional|some|about|nearly|almost|over|more than|roughly|around|as much as|a further|an extra|approximately))*[ 近约超逾达到了约高]*$/;
 const CHANGE_AFTER =
-  /^[ -]*(?:(?:in|of|off)(?: [a-z']+){0,4} (?:was|were|had been) (?:wiped|erased|lost)|(?:was|were) (?:wiped|erased)|wipe|vanished|evaporated|disappeared|(?:year[- ]over[- ]year|year[- ]on[- ]year)|increase\b|decline\b|drop\b|gain\b|growth\b|jump\b|rise\b|more than|less than|higher|lower|(?:的)?(?:市值)?(?:蒸发|增幅|涨幅|跌幅|增长|增速|的增长|的成长))/;
+  /^[ -]*(?:(?:in|of|off)(?: [a-z']+){0,4} (?:was|were|had been) (?:wiped|erased|lost)|(?:was|were) (?:wiped|erased)|wipe|vanished|evaporated|disappeared|(?:year[- ]over[- ]year|year[- ]on[- ]year)|increase\b|decline\b|drop\b|gain\b|growth\b|jump\b|rise\b|more than|less than|higher|lower|(?:的)?(?:市值)?(?:蒸发|增幅|涨幅|跌幅|增长(?![至到])|增速|的增长|的成长))/;
 
 export type Each = 'day' | 'week' | 'month' | 'quarter';
 
