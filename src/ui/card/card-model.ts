@@ -1,13 +1,13 @@
 import { freshnessOf } from '../../claims/freshness.ts';
 import { perspectiveOf } from '../../claims/perspective.ts';
-import type { Bilingual, Claim, ObservationKind, Series, SeriesPoint } from '../../claims/schema.ts';
+import type { ObservationKind } from '../../claims/schema.ts';
 import type { ClaimDetail } from '../../extension/messages.ts';
-import type { Annotation, ComparedRecord, Verdict } from '../../matching/annotation.ts';
+import type { Annotation, Verdict } from '../../matching/annotation.ts';
 import { kindName, textIn } from '../language/claim-text.ts';
 import { formatDate, formatPeriod, formatQuantity } from '../language/format.ts';
-import type { Bound } from '../language/format.ts';
 import { word } from '../language/words.ts';
 import type { Locale, WordKey } from '../language/words.ts';
+import { entryFor, newestEntry, recordOf, type RecordEntry } from './record-entries.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
 
 /** Everything that a card says, in words of one language; whoever draws it needs to know nothing else. */
@@ -86,7 +86,7 @@ export function cardModel(detail: ClaimDetail, annotation: Annotation | null, op
   const { claim, series } = detail;
   const { locale } = options;
   const entries = recordOf(claim, series);
-  const shown = annotation?.record ? entryFor(entries, annotation.record) : newest(claim, entries);
+  const shown = annotation?.record ? entryFor(entries, annotation.record) : newestEntry(claim, entries);
   const newer = annotation?.working.newer ?? null;
   const misquote = claim.misquotes.find((candidate) => candidate.id === annotation?.misquote);
   return {
@@ -130,84 +130,7 @@ const ANNOUNCED: ReadonlySet<string> = new Set<ObservationKind>([
   'guarantee',
 ]);
 
-/** One dated statement of the record: an observation of the claim or a point of its series. */
-interface Entry {
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly unit: string;
-  readonly kind: string;
-  readonly asOf: string;
-  readonly period: string | null;
-  readonly metric?: string;
-  readonly bound?: Bound;
-  readonly label?: Bilingual;
-  readonly sum?: string;
-  readonly sources?: readonly string[];
-  readonly replaced?: Claim['record'][number]['replaced'];
-}
-
-function recordOf(claim: Claim, series: Series | null): Entry[] {
-  const observations = claim.record.map(({ value, low, high, ...rest }) => ({
-    ...rest,
-    low: value ?? low ?? null,
-    high: value ?? high ?? null,
-  }));
-  return [...observations, ...(series?.points ?? []).map((point) => pointEntry(point, series!.unit))];
-}
-
-function pointEntry(point: SeriesPoint, unit: string): Entry {
-  const { value, low, high, at, asOf, kind, period, sources, sum } = point;
-  const dated = /^\d{4}-\d{2}(-\d{2})?$/.test(at);
-  return {
-    low: value ?? low ?? null,
-    high: value ?? high ?? null,
-    unit,
-    kind,
-    asOf: asOf ?? (dated ? at : ''),
-    period: period ?? (dated ? null : at),
-    sources,
-    sum,
-  };
-}
-
-/** The filed statement that the matcher compared with, with all that is filed about it. */
-function entryFor(entries: readonly Entry[], compared: ComparedRecord): Entry {
-  const same = entries.filter(
-    (entry) =>
-      entry.low === compared.low &&
-      entry.high === compared.high &&
-      entry.unit === compared.unit &&
-      entry.kind === compared.kind,
-  );
-  const found =
-    same.find((entry) => entry.asOf === compared.asOf && entry.period === compared.period) ??
-    same.find((entry) => entry.asOf === compared.asOf) ??
-    same.find((entry) => entry.asOf === '' && entry.period === compared.period);
-  // The matcher gives a period's last day to what is filed without a date: that is no date to show.
-  return { ...compared, ...found };
-}
-
-/**
- * The statement that stands for the claim: of its own measure rather than of another, one that nothing has replaced, of the claim's
- * period, the newest. The series only counts where the claim has no record of its own: it may tell of other periods than the claim.
- */
-function newest(claim: Claim, entries: readonly Entry[]): Entry | null {
-  const filed = entries.slice(0, claim.record.length || entries.length);
-  return filed.toSorted((a, b) => rank(b) - rank(a) || compare(b.asOf, a.asOf))[0] ?? null;
-
-  function rank(entry: Entry): number {
-    const own = entry.metric === undefined || entry.metric === claim.about.metric;
-    const inPeriod = !claim.about.period || entry.period === claim.about.period;
-    return (own ? 4 : 0) + (entry.replaced ? 0 : 2) + (inPeriod ? 1 : 0);
-  }
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-function onRecord({ claim, metrics }: ClaimDetail, entry: Entry, locale: Locale): OnRecord | null {
+function onRecord({ claim, metrics }: ClaimDetail, entry: RecordEntry, locale: Locale): OnRecord | null {
   if (entry.low === null || entry.high === null) return null;
   const { low, high, unit, bound = null } = entry;
   // The claim's own measure is in its title; another one has to be named beside its number.
@@ -225,7 +148,7 @@ function onRecord({ claim, metrics }: ClaimDetail, entry: Entry, locale: Locale)
 
 function perspectiveLine(
   { claim, metrics, yardsticks }: ClaimDetail,
-  entry: Entry,
+  entry: RecordEntry,
   locale: Locale,
 ): PerspectiveLine | null {
   const type = metrics[entry.metric ?? claim.about.metric]?.type;
@@ -271,7 +194,7 @@ function told(locale: Locale, { verdict, figure, record, working: { reasons } }:
 function notes(
   detail: ClaimDetail,
   annotation: Annotation | null,
-  shown: Entry | null,
+  shown: RecordEntry | null,
   options: CardOptions,
 ): string[] {
   const { locale, published } = options;
@@ -304,7 +227,7 @@ function topicWords({ claim, pack }: ClaimDetail, locale: Locale): string {
 
 function dates(
   { claim, series, dataVersion, pack }: ClaimDetail,
-  shown: Entry | null,
+  shown: RecordEntry | null,
   { locale, today }: CardOptions,
 ): CardDates {
   const { state, newest: last } = freshnessOf(claim, series, today);
@@ -319,7 +242,7 @@ function dates(
 function working(
   detail: ClaimDetail,
   annotation: Annotation | null,
-  shown: Entry | null,
+  shown: RecordEntry | null,
   locale: Locale,
 ): WorkingLines {
   return {
@@ -339,7 +262,7 @@ function working(
 function comparison(
   detail: ClaimDetail,
   annotation: Annotation | null,
-  shown: Entry | null,
+  shown: RecordEntry | null,
   locale: Locale,
 ): string | null {
   const filed = annotation?.record && shown && onRecord(detail, shown, locale);
