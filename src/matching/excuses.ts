@@ -1,5 +1,6 @@
 import type { Misquote } from '../claims/schema.ts';
 import type { Lexicon } from './lexicon.ts';
+import { ownTelling } from './own-telling.ts';
 import { plainText } from './plain-text.ts';
 import type { Candidate } from './retrieve.ts';
 import type { Statement } from './statement.ts';
@@ -23,20 +24,26 @@ export function isExcused(
   const around = slice(from, to);
   const before = slice(Math.max(clause.start, figure.start - NEAR), figure.start);
   const after = slice(figure.end, figure.end + NEAR);
-  const within = slice(clause.start, clause.end);
+  const { leads } = ownTelling(statement);
+  const within = slice(Math.min(clause.start, ...leads.map((lead) => lead.start)), clause.end);
   return (
     REFUTED.test(statement.nearby) ||
     DENIED.test(around) ||
+    ASKED.test(around) ||
     NARROWED.test(around) ||
     isOfOnePart(statement, around, from) ||
     (misquote?.verdict !== 'differs' && statement.cues.sentence.some((c) => c.cue === 'conditional')) ||
-    /[?？]["'”’」』)）]*\s*$/.test(around) ||
     HELD_AGAINST.test(before) ||
     OF_BEFORE.test(after) ||
-    (isOfPeriod(misquote) && OTHER_SPAN.test(within)) ||
+    (isOfPeriod(misquote) && (OTHER_SPAN.test(within) || isSoFar(statement))) ||
     isOfSomebodyElse(candidate, statement, lexicon, misquote, around) ||
     isNamedInPassing(candidate, statement, lexicon)
   );
+}
+
+/** Whether sentences refute, deny or ask what they say, whatever figure they hold. Plain text. */
+export function isToldAsUntrue(sentences: string): boolean {
+  return REFUTED.test(sentences) || DENIED.test(sentences) || ASKED.test(sentences);
 }
 
 /** The sentence, as far as it is read, without the period that is meant and the words that make the wrong version: they excuse nothing. */
@@ -61,6 +68,8 @@ const REFUTED =
 const DENIED =
   /\b(?:not|isn't|wasn't|aren't|rather than|instead of)\b(?! (?:only|just|least|yet|profit|turn|see|seen|get|got|paid|work|make|made|been|be))|\b(?:(?:nobody|no one) (?:at|in|from|has|had|ever)|none of|nothing of|neither|unlike|forget|never said|failed to|withdrawn|rival of)\b|\w rival\b|并非|而非|不是|并未|没有一|并没有|从没|未能|无关|无人|否认|的说法|所谓/;
 
+const ASKED = /[?？]["'”’」』)）]*\s*$/;
+
 /** A part is told, or the whole without a part. */
 const NARROWED =
   /\b(?:excluding|excludes|except(?:ing)?|without (?![a-z]+ing |any |an? )[a-z]+|net of|stripped of|stripping out|apart from|aside|other than|single country|ex-[a-z]+)\b|不计|不含|不包括|剔除|剔掉|扣除|除[^，。]{1,20}外|仅[^，。]{1,8}一国|一国|单是/;
@@ -82,7 +91,19 @@ const OF_BEFORE =
 
 /** A span of time that is neither the quarter nor the year: "over the previous four quarters", 前九个月累计. */
 const OTHER_SPAN =
-  /\b(?:(?:\d+|six|seven|eight|nine|ten|eleven|twelve|eighteen)[- ]months?|(?:two|three|four|previous|past|last|trailing|\d) quarters|twelve-month|half[- ]year|first half|second half|trailing|cumulative(?:ly)?|between [a-z]+ and [a-z]+|(?:from )?[a-z]+ to (?:january|february|march|april|may|june|july|august|september|october|november|december)|year[- ]to[- ]date|so far|a decade|(?:\d+|two|three|four|five|six|ten) years|summer|holidays)\b|[一二两三四五六七八九十\d]+个半?月|[两二三四\d]个季度|上半年|下半年|累计|以来|[一二三四五六七八九十\d]+月份?(?:至|到|-|~)|截至|[一二两三四五六七八九十\d]+年(?:间|里|内)/;
+  /\b(?:(?:\d+|six|seven|eight|nine|ten|eleven|twelve|eighteen)[- ]months?|(?:two|three|four|previous|past|last|trailing|\d) quarters|twelve-month|half[- ]year|first half|second half|trailing|cumulative(?:ly)?|between [a-z]+ and [a-z]+|(?:from )?[a-z]+ to (?:january|february|march|april|may|june|july|august|september|october|november|december)|year[- ]to[- ]date|so far|a decade|(?:\d+|two|three|four|five|six|ten) years|summer|holidays)\b|[一二两三四五六七八九十\d]+个[半多]?月|近[两三四\d]季|[两二三四\d]个季度|上半年|下半年|累计|以来|[一二三四五六七八九十\d]+月份?(?:至|到|-|~)|截至|[一二两三四五六七八九十\d]+年(?:间|里|内)/;
+
+/** "Has spent so much this year", 今年已投入: what a year that still runs has seen until now. */
+function isSoFar({ period, reading, figure, clause }: Statement): boolean {
+  return (
+    period !== null &&
+    period.period.relative &&
+    /^(?:this|the current|今年|本年|本财年|本季|当年)/.test(plainText(period.words)) &&
+    /\b(?:has|have) (?:already |now )?[a-z]+(?:ed|t|n|ut)\b|已/.test(
+      reading.plain.slice(Math.max(clause.start, figure.start - NEAR), figure.start),
+    )
+  );
+}
 
 function isOfPeriod(misquote: Misquote | null): boolean {
   return misquote === null || misquote.when.period !== undefined;

@@ -7,6 +7,7 @@ import type { PeriodFit } from './period-fit.ts';
 import { isPlainlyTold } from './plainly-told.ts';
 import type { Candidate } from './retrieve.ts';
 import type { Statement } from './statement.ts';
+import { isUnderstood } from './surely-told.ts';
 import type { Told } from './told.ts';
 import { agreement, ratioBetween, sameValue, significantDigits } from './values.ts';
 
@@ -98,7 +99,8 @@ function judgeAgreeing(
     told.done &&
     isCertainEnough(candidate) &&
     !hasOutcomeLike(candidate, filed, statement) &&
-    !isExcusable()
+    !isExcusable() &&
+    isUnderstood(candidate.claim.claim, statement)
   ) {
     return {
       verdict: 'forecast-as-fact',
@@ -116,7 +118,8 @@ function judgeAgreeing(
     certainlyTold &&
     !hasFirmLike(candidate, filed, statement) &&
     !isToldOpenly(statement, told) &&
-    !isExcusable()
+    !isExcusable() &&
+    isUnderstood(candidate.claim.claim, statement)
   ) {
     return { verdict: 'forecast-as-fact', record, reasons: [...reasons, 'only-announced'] };
   }
@@ -389,7 +392,7 @@ function judgeDisagreeing(
   const newerThanData = published !== null && published > horizon;
   if (candidate.rival) return null;
   const isExcusable = () => isExcused(candidate, statement, context.lexicon, null);
-  if (isTenfoldSlip(candidate, statement, rivals) && !isExcusable()) {
+  if (isTenfoldSlip(candidate, statement, rivals) && !isExcusable() && isUnderstood(candidate.claim.claim, statement)) {
     return { verdict: 'differs', record: recordOf(filed), reasons: ['value-off-by-power-of-ten'] };
   }
   const report = advanceReport(candidate, filed, statement, context, rivals);

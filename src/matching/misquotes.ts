@@ -3,8 +3,10 @@ import { isAccusation } from './annotation.ts';
 import type { Lexicon } from './lexicon.ts';
 import { filedMonths, fiscalMonths } from './period.ts';
 import { plainText } from './plain-text.ts';
+import { ownTelling } from './own-telling.ts';
 import { isShareOf } from './share-of.ts';
 import type { Statement } from './statement.ts';
+import { isSurelyTold } from './surely-told.ts';
 import type { Told } from './told.ts';
 import { isInUnit } from './values.ts';
 import { isWordUnit } from './word-scanner.ts';
@@ -43,8 +45,9 @@ export function heldMisquote(
   return null;
 }
 
-function holds({ when, verdict }: Misquote, claim: Claim, statement: Statement, told: Told, lexicon: Lexicon): boolean {
-  const accuses = isAccusation(verdict);
+function holds(misquote: Misquote, claim: Claim, statement: Statement, told: Told, lexicon: Lexicon): boolean {
+  const { when } = misquote;
+  const accuses = isAccusation(misquote.verdict);
   if (when.metric && !when.metric.some((id) => metricTold(id, statement, lexicon, accuses))) return false;
   if (when.entities && !when.entities.every((id) => entityTold(id, statement, lexicon))) return false;
   if (when.withoutEntities?.some((id) => (statement.entities.get(lexicon.companyOf(id))?.weight ?? 0) >= 0.6))
@@ -60,10 +63,11 @@ function holds({ when, verdict }: Misquote, claim: Claim, statement: Statement, 
   }
   if (when.shareOf && !isShareOf(when.shareOf, statement)) return false;
   // What accuses must stand with the figure itself, not with another one of its sentence.
-  const around = accuses && when.figure ? ownWords(statement) : accuses ? statement.said : statement.nearby;
+  const around = accuses ? ownWords(statement) : statement.nearby;
   if (when.words && !when.words.every((list) => containsOneOf(isSubject(list.en) ? statement.nearby : around, list)))
     return false;
-  return !when.withoutWords || !containsOneOf(statement.nearby, when.withoutWords);
+  if (when.withoutWords && containsOneOf(statement.nearby, when.withoutWords)) return false;
+  return !accuses || isSurelyTold(misquote, claim, statement, lexicon);
 }
 
 /** Words for the matter itself may stand in the sentence beside. */
@@ -75,12 +79,12 @@ function figureHolds({ low, high }: KnownMisquote, unit: string, { figure }: Sta
   return figure.low >= low && figure.high <= high && isInUnit(figure, unit);
 }
 
-/** From the figure before to the figure after, of its kind, in the figure's sentence. */
-function ownWords({ reading, gap, figure }: Statement): string {
-  return reading.plain.slice(Math.max(gap.start, figure.start - OWN), Math.min(gap.end, figure.end + OWN));
+/** The figure's own clause and what leads into it. */
+function ownWords(statement: Statement): string {
+  const { clause, leads } = ownTelling(statement);
+  const { plain } = statement.reading;
+  return [...leads.toReversed(), clause].map(({ start, end }) => plain.slice(start, end)).join('');
 }
-
-const OWN = 300;
 
 /** A word for the measure, for an accusation one that no other figure stands between. */
 function metricTold(id: string, statement: Statement, lexicon: Lexicon, accuses: boolean): boolean {

@@ -4,7 +4,7 @@ import type { MatchedWords } from './annotation.ts';
 import type { Lexicon, Mention } from './lexicon.ts';
 import type { CueHit } from './modality.ts';
 import type { NamedPeriod } from './period.ts';
-import { overlaps, type Reading, within } from './reading.ts';
+import { type Reading, within } from './reading.ts';
 
 export type Where = MatchedWords['where'];
 
@@ -22,6 +22,8 @@ export interface Statement {
   readonly reading: Reading;
   readonly figure: Figure;
   readonly sentence: Span;
+  /** The parts of the sentence around the figure. */
+  readonly clauses: readonly Span[];
   readonly clause: Span;
   /** From the figure before to the figure after, within the sentence. */
   readonly gap: Span;
@@ -45,10 +47,10 @@ export interface Statement {
   readonly periods: readonly NamedPeriod[];
   /** The plain text of the sentence and of those beside it. */
   readonly nearby: string;
-  /** The plain text of the sentence without the clauses that tell a figure of another kind. */
-  readonly said: string;
   /** The figures of the sentence. */
   readonly beside: readonly Figure[];
+  /** Names in the sentences around. */
+  readonly mentions: readonly Mention[];
   /** Metric words of the sentences around. */
   readonly metricWords: readonly Mention[];
   readonly cues: { readonly clause: readonly CueHit[]; readonly sentence: readonly CueHit[] };
@@ -118,6 +120,7 @@ function placeOf({ reading, names, words }: ToldInBlock, figure: Figure, index: 
     sentenceAt,
     gap,
     clause: clauseOf(sentence.clauses, figure) ?? sentence,
+    clauses: around(sentence.clauses, figure, sentence.start, sentence.end),
     entities: around(names, figure, from, to),
     metrics: around(words, figure, from, to),
     figures: around(reading.figures, figure, sentence.start, sentence.end),
@@ -165,21 +168,6 @@ function isFromTo(plain: string, from: Span, to: Span): boolean {
       plain.slice(from.end, to.start),
     )
   );
-}
-
-function saidOf({ reading, figure, figures, sentence, clause, nearby }: Place): string {
-  if (sentence.end - sentence.start > NEARBY * 2) return nearby;
-  const foreign = figures.filter((f) => isForeign(f, figure));
-  if (foreign.length === 0) return reading.plain.slice(sentence.start, sentence.end);
-  return sentence.clauses
-    .filter((c) => overlaps(c, clause) || !foreign.some((f) => within(f, c)))
-    .map((c) => reading.plain.slice(c.start, c.end))
-    .join('');
-}
-
-/** A sum of money beside a share, or a share beside a sum. */
-function isForeign(other: Figure, figure: Figure): boolean {
-  return (other.kind === 'money' && figure.kind === 'percent') || (other.kind === 'percent' && figure.kind === 'money');
 }
 
 /** The items (in the order of their starts) between two offsets, and of these the ones nearest to the figure. */
@@ -395,6 +383,7 @@ function readStatement(place: Place, told: ToldInBlock, around: Surroundings): S
     reading,
     figure,
     sentence,
+    clauses: place.clauses,
     clause,
     gap,
     entities,
@@ -414,8 +403,8 @@ function readStatement(place: Place, told: ToldInBlock, around: Surroundings): S
     each: eachOf(place),
     periods: place.periods.filter((p) => within(p, sentence)),
     nearby: place.nearby,
-    said: saidOf(place),
     beside: place.figures,
+    mentions: place.entities,
     metricWords: place.metrics,
     isAboutAi: told.isHeadedByAi || ABOUT_AI.test(place.nearby),
     isStart: /(?:\bfrom|从|由|自) ?[$约近]?$/.test(reading.plain.slice(Math.max(0, figure.start - 8), figure.start)),
@@ -447,6 +436,7 @@ interface Place {
   readonly figure: Figure;
   /** The figures of its sentence. */
   readonly figures: readonly Figure[];
+  readonly clauses: readonly Span[];
   readonly clause: Span;
   readonly sentence: Sentence;
   readonly gap: Span;

@@ -1,6 +1,8 @@
 import type { IndexedClaim } from './claim-index.ts';
 import type { Misquote } from '../claims/schema.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isAccusation } from './annotation.ts';
+import { isToldAsUntrue } from './excuses.ts';
 import { containsOneOf } from './misquotes.ts';
 import { NumberedCache } from './numbered-cache.ts';
 import { plainText } from './plain-text.ts';
@@ -113,6 +115,7 @@ export class Wordings {
       if (when.withoutEntities?.some((id) => this.#isNear(id, reading, around))) continue;
       if (!when.words.every((list) => containsOneOf(plain, list))) continue;
       if (when.withoutWords && containsOneOf(plain, when.withoutWords)) continue;
+      if (isAccusation(misquote.verdict) && isToldAsUntrue(plain)) continue;
       return misquote;
     }
     return null;

@@ -1,0 +1,61 @@
+import type { Span } from '../language/sentences.ts';
+import { plainText } from './plain-text.ts';
+import { overlaps } from './reading.ts';
+import type { Statement } from './statement.ts';
+
+/** Telling words of one database entry, in both languages, that count as known beside the ordinary ones. */
+export type ToldWords = readonly string[];
+
+/**
+ * Whether a part of a figure's sentence holds only names, measures, periods, figures, words for how sure it is, and words that merely carry
+ * the telling. Any other word may make the number one of something else ("from subscriptions", 用于服务器的).
+ */
+export function isOrdinary(statement: Statement, part: Span, told: ToldWords = []): boolean {
+  const { reading, figure, beside, mentions, metricWords, periods, cues } = statement;
+  const units = reading.plain.slice(part.start, part.end).split('');
+  for (const spans of [[figure], beside, mentions, metricWords, periods, told.length > 0 ? cues.sentence : []])
+    for (const span of spans)
+      if (overlaps(span, part))
+        units.fill(' ', Math.max(0, span.start - part.start), Math.max(0, span.end - part.start));
+  const rest = units.join('');
+  const own = told.map(plainText);
+  const ownLatin = new Set(own.flatMap((words) => words.match(LATIN) ?? []));
+  return (
+    (rest.match(LATIN) ?? []).every((word) => ORDINARY.has(word) || ownLatin.has(word)) &&
+    !/\d/.test(rest) &&
+    [...rest.matchAll(/[㐀-鿿]+/g)].every(([run]) => isOrdinaryHan(run, own))
+  );
+}
+
+const LATIN = /[a-z]+/g;
+
+/** No spaces part Chinese words: a pair that stands in what is known is known. */
+function isOrdinaryHan(run: string, own: readonly string[]): boolean {
+  const units = run.split('');
+  for (let i = 0; i + 1 < run.length; i += 1) {
+    const pair = run.slice(i, i + 2);
+    if (own.some((words) => words.includes(pair))) units.fill(' ', i, i + 2);
+  }
+  return units
+    .join('')
+    .replace(ORDINARY_HAN, ' ')
+    .split(' ')
+    .every((left) => left.length === 0 || (left.length === 1 && own.some((words) => words.includes(left))));
+}
+
+const ORDINARY: ReadonlySet<string> = new Set(
+  (
+    'the a an of in for at to and its s it was were is are be been has had have about around roughly nearly almost over more than ' +
+    'reached totaled totalled hit came amounted stood rose grew climbed reported posted recorded booked made earned said says ' +
+    'company chipmaker maker giant group full whole fiscal calendar year quarter annual total ended ending last this results ' +
+    'result showed show according on with us dollars ' +
+    'they their that from by now also then just even still already approximately annually some up as into out all both each only alone ' +
+    'reach reaches reaching hits hitting stands rising risen grown found finds reports shows report study survey data new ' +
+    'secured flowing flows going goes went put puts puts taken takes took firm firms business companies startup startups years quarters ' +
+    'example far so meanwhile however deliver delivers delivered delivering research numbers figures worldwide putting initiative researchers authors paper analysis analyzed analysed studied examined surveyed succeed succeeded without statement statements newsletter article post blog claims yesterday today monday tuesday wednesday thursday friday'
+  ).split(' '),
+);
+
+/** What only carries the telling; the longer of two that begin alike first. */
+const ORDINARY_HAN =
+  /具体来说|之间|发展|主要|锁定|如是说|(?:周|星期)[一二三四五六日天]|统计|领域|告终|收益|花费|研究|表明|数据|首席财务官|首席执行官|几乎|一个|一些|确认|带来|之一|以及|已经|旗下|任何|文章|发现|指出|的|了|为|是|达到|达|约|近|超过|超|逾|在|全年|全|年度|年|季度|季|财年|财报|显示|公司|共|合计|总计|总额|录得|实现|公布|报告|称|表示|该|其|这家|巨头|芯片|亿|万|美元|元|高达|已|曾|当时|去年|今年|上|本|有|和|与|向|中|也|都|内|将|则|又|会|被|以|可|它|他|说|据|费|总|个|下|仅|就/g;
