@@ -50,7 +50,7 @@ export interface Statement {
   /** The figures of the sentence. */
   readonly beside: readonly Figure[];
   /** Names in the sentences around. */
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly Name[];
   /** Metric words of the sentences around. */
   readonly metricWords: readonly Mention[];
   readonly cues: { readonly clause: readonly CueHit[]; readonly sentence: readonly CueHit[] };
@@ -238,7 +238,7 @@ interface ToldInBlock {
 }
 
 /** A name in a block. */
-interface Name extends Span {
+export interface Name extends Span {
   readonly id: string;
   readonly company: string;
   readonly isActor: boolean;

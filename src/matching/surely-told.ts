@@ -5,7 +5,7 @@ import { isOrdinary } from './ordinary-words.ts';
 import { type OwnTelling, ownTelling } from './own-telling.ts';
 import { plainText } from './plain-text.ts';
 import { within } from './reading.ts';
-import type { Statement } from './statement.ts';
+import type { Name, Statement } from './statement.ts';
 
 /**
  * Whether a known wrong version is surely what a figure is told as: everything that makes it that version is said of this very figure,
@@ -91,7 +91,7 @@ function isPeriodIn(own: OwnTelling, { period, periods }: Statement): boolean {
 }
 
 /** Whom the figure is told of: who is named last before it in its clause, else behind it there, else before its clause. */
-function subjectOf(own: OwnTelling, { mentions, figure }: Statement, lexicon: Lexicon): Mention | undefined {
+function subjectOf(own: OwnTelling, { mentions, figure }: Statement, lexicon: Lexicon): Name | undefined {
   const actors = mentions.filter((m) => isActor(m, lexicon) && !own.asides.some((aside) => within(m, aside)));
   const inClause = actors.filter((m) => within(m, own.clause));
   return (
@@ -100,7 +100,7 @@ function subjectOf(own: OwnTelling, { mentions, figure }: Statement, lexicon: Le
 }
 
 /** It is one of these, a member of one, or a group of which one is a member. */
-function isOneOf({ id }: Mention, ids: readonly string[], lexicon: Lexicon): boolean {
+function isOneOf({ id }: Name, ids: readonly string[], lexicon: Lexicon): boolean {
   const company = lexicon.companyOf(id);
   const members = lexicon.entities.get(id)?.members ?? [];
   return ids.some(
@@ -116,14 +116,14 @@ function isOneOf({ id }: Mention, ids: readonly string[], lexicon: Lexicon): boo
 function isNamed(
   id: string,
   own: OwnTelling,
-  subject: Mention | undefined,
+  subject: Name | undefined,
   statement: Statement,
   lexicon: Lexicon,
 ): boolean {
   const company = lexicon.companyOf(id);
   if (lexicon.kindOf(company) !== 'company') return true;
   const { mentions, sentence, entities } = statement;
-  const isIt = (m: Mention) => lexicon.companyOf(m.id) === company;
+  const isIt = (m: Name) => lexicon.companyOf(m.id) === company;
   if (subject && isIt(subject)) return true;
   if (mentions.some((m) => isIt(m) && within(m, sentence) && !own.asides.some((aside) => within(m, aside))))
     return true;
@@ -136,7 +136,7 @@ function isNamed(
   );
 }
 
-function isActor({ id }: Mention, lexicon: Lexicon): boolean {
+function isActor({ id }: Name, lexicon: Lexicon): boolean {
   const kind = lexicon.kindOf(id);
   return kind === 'company' || kind === 'product' || kind === 'person' || kind === 'group' || kind === 'institution';
 }
