@@ -315,10 +315,15 @@ function isLooseMultiple({ figure }: Statement, { agreement, misquote }: Candida
   return figure.kind === 'multiple' && figure.low === figure.high && agreement !== 'equal' && misquote === null;
 }
 
-/** 万亿级 says how big a thing is, not how much; 以1吉瓦为例 only gives an example. */
+/** 万亿级 says how big a thing is, not how much; 以1吉瓦为例 only gives an example, and 每部署1吉瓦 a unit to count by. */
 function isAdjective({ figure, reading }: Statement): boolean {
   const after = reading.plain.slice(figure.end, figure.end + 12);
-  return (/^[级量规]/.test(after) && !/[0-9]/.test(figure.quote)) || /^[^，。,]{0,8}为例/.test(after);
+  const before = reading.plain.slice(Math.max(0, figure.start - 8), figure.start);
+  return (
+    (/^[级量规]/.test(after) && !/[0-9]/.test(figure.quote)) ||
+    /^[^，。,]{0,8}为例/.test(after) ||
+    (figure.kind === 'power' && /(?:每[^0-9，。]{0,4}|\b(?:per|each|every) )$/.test(before))
+  );
 }
 
 function explainPage(engine: Engine, page: PageFacts, blocks: readonly Block[]): ExplainedFigure[] {
