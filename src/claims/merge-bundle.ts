@@ -1,7 +1,7 @@
 import type { ClaimsBundle, PackName } from './bundle.ts';
 import type { Entity, Metric } from './lexicon-schema.ts';
 import type { Pack } from './packs/pack-schema.ts';
-import type { Claim, Deal, Series } from './schema.ts';
+import type { Claim, Deal, Misquote, Observation, Series } from './schema.ts';
 
 /** What ships, with the packs that are switched on. */
 export interface MergedBundle {
@@ -56,88 +56,107 @@ interface Adopted {
 }
 
 function adopt(pack: Pack): Adopted {
-  const within = (items: readonly { readonly id: string }[]) => {
-    const own = new Set(items.map(({ id }) => id));
-    return <Id extends string | undefined>(id: Id) => (id !== undefined && own.has(id) ? `${pack.id}/${id}` : id) as Id;
-  };
-  const claimId = within(pack.claims);
-  const seriesId = within(pack.series);
-  const dealId = within(pack.deals);
-  const entityId = within(pack.lexicon.entities);
-  const metricId = within(pack.lexicon.metrics);
-
-  const claims = pack.claims.map((claim): Claim => ({
-    ...claim,
-    id: claimId(claim.id),
-    about: {
-      ...claim.about,
-      entities: claim.about.entities.map(entityId),
-      metric: metricId(claim.about.metric),
-      ...(claim.about.scope && {
-        scope: {
-          ...claim.about.scope,
-          ...(claim.about.scope.members && { members: claim.about.scope.members.map(entityId) }),
-          ...(claim.about.scope.region !== undefined && { region: entityId(claim.about.scope.region) }),
-        },
-      }),
-    },
-    record: claim.record.map((observation) => ({
-      ...observation,
-      ...(observation.metric !== undefined && { metric: metricId(observation.metric) }),
-      ...(observation.replaced && {
-        replaced: {
-          ...observation.replaced,
-          ...(observation.replaced.by !== undefined && { by: claimId(observation.replaced.by) }),
-        },
-      }),
-    })),
-    ...(claim.series !== undefined && { series: seriesId(claim.series) }),
-    misquotes: claim.misquotes.map((misquote) => ({
-      ...misquote,
-      when: {
-        ...misquote.when,
-        ...(misquote.when.entities && { entities: misquote.when.entities.map(entityId) }),
-        ...(misquote.when.withoutEntities && { withoutEntities: misquote.when.withoutEntities.map(entityId) }),
-        ...(misquote.when.metric && { metric: misquote.when.metric.map(metricId) }),
-      },
-    })),
-    ...(claim.wordings && {
-      wordings: {
-        en: claim.wordings.en.map((wording) => nearIn(wording, entityId)),
-        'zh-Hans': claim.wordings['zh-Hans'].map((wording) => nearIn(wording, entityId)),
-      },
-    }),
-    related: claim.related.map(claimId),
-  }));
+  const ids = idsWithin(pack);
+  const claims = pack.claims.map((claim) => adoptClaim(claim, ids));
   const horizon = latest(claims.flatMap(({ record, reviewed }) => [reviewed, ...record.map(({ asOf }) => asOf)]));
   return {
     name: { id: pack.id, name: pack.name, version: pack.version, horizon },
     claims,
     series: pack.series.map((series) => ({
       ...series,
-      id: seriesId(series.id),
-      entity: entityId(series.entity),
-      metric: metricId(series.metric),
+      id: ids.series(series.id),
+      entity: ids.entity(series.entity),
+      metric: ids.metric(series.metric),
     })),
     deals: pack.deals.map((deal) => ({
       ...deal,
-      id: dealId(deal.id),
-      from: entityId(deal.from),
-      to: entityId(deal.to),
-      ...(deal.claim !== undefined && { claim: claimId(deal.claim) }),
+      id: ids.deal(deal.id),
+      from: ids.entity(deal.from),
+      to: ids.entity(deal.to),
+      ...(deal.claim !== undefined && { claim: ids.claim(deal.claim) }),
     })),
     entities: pack.lexicon.entities.map((entity) => ({
       ...entity,
-      id: entityId(entity.id),
-      ...(entity.standsFor !== undefined && { standsFor: entityId(entity.standsFor) }),
-      ...(entity.members && { members: entity.members.map(entityId) }),
+      id: ids.entity(entity.id),
+      ...(entity.standsFor !== undefined && { standsFor: ids.entity(entity.standsFor) }),
+      ...(entity.members && { members: entity.members.map(ids.entity) }),
     })),
     metrics: pack.lexicon.metrics.map((metric) => ({
       ...metric,
-      id: metricId(metric.id),
-      ...(metric.broader !== undefined && { broader: metricId(metric.broader) }),
-      ...(metric.confusedWith && { confusedWith: metric.confusedWith.map(metricId) }),
+      id: ids.metric(metric.id),
+      ...(metric.broader !== undefined && { broader: ids.metric(metric.broader) }),
+      ...(metric.confusedWith && { confusedWith: metric.confusedWith.map(ids.metric) }),
     })),
+  };
+}
+
+/** What an id of a pack becomes inside Plumbline, by what it is the id of. */
+type AdoptedIds = Readonly<Record<'claim' | 'series' | 'deal' | 'entity' | 'metric', (id: string) => string>>;
+
+function idsWithin({ id: pack, claims, series, deals, lexicon }: Pack): AdoptedIds {
+  const within = (items: readonly { readonly id: string }[]) => {
+    const own = new Set(items.map(({ id }) => id));
+    return (id: string) => (own.has(id) ? `${pack}/${id}` : id);
+  };
+  return {
+    claim: within(claims),
+    series: within(series),
+    deal: within(deals),
+    entity: within(lexicon.entities),
+    metric: within(lexicon.metrics),
+  };
+}
+
+function adoptClaim(claim: Claim, ids: AdoptedIds): Claim {
+  const { about, wordings } = claim;
+  const { scope } = about;
+  return {
+    ...claim,
+    id: ids.claim(claim.id),
+    about: {
+      ...about,
+      entities: about.entities.map(ids.entity),
+      metric: ids.metric(about.metric),
+      ...(scope && {
+        scope: {
+          ...scope,
+          ...(scope.members && { members: scope.members.map(ids.entity) }),
+          ...(scope.region !== undefined && { region: ids.entity(scope.region) }),
+        },
+      }),
+    },
+    record: claim.record.map((observation) => adoptObservation(observation, ids)),
+    ...(claim.series !== undefined && { series: ids.series(claim.series) }),
+    misquotes: claim.misquotes.map((misquote) => adoptMisquote(misquote, ids)),
+    ...(wordings && {
+      wordings: {
+        en: wordings.en.map((wording) => nearIn(wording, ids.entity)),
+        'zh-Hans': wordings['zh-Hans'].map((wording) => nearIn(wording, ids.entity)),
+      },
+    }),
+    related: claim.related.map(ids.claim),
+  };
+}
+
+function adoptObservation(observation: Observation, ids: AdoptedIds): Observation {
+  const { metric, replaced } = observation;
+  return {
+    ...observation,
+    ...(metric !== undefined && { metric: ids.metric(metric) }),
+    ...(replaced && { replaced: { ...replaced, ...(replaced.by !== undefined && { by: ids.claim(replaced.by) }) } }),
+  };
+}
+
+function adoptMisquote(misquote: Misquote, ids: AdoptedIds): Misquote {
+  const { entities, withoutEntities, metric } = misquote.when;
+  return {
+    ...misquote,
+    when: {
+      ...misquote.when,
+      ...(entities && { entities: entities.map(ids.entity) }),
+      ...(withoutEntities && { withoutEntities: withoutEntities.map(ids.entity) }),
+      ...(metric && { metric: metric.map(ids.metric) }),
+    },
   };
 }
 
