@@ -3,13 +3,13 @@ import { problem, type PackProblem } from './pack-problem.ts';
 import type { Pack } from './pack-schema.ts';
 
 type Path = readonly PropertyKey[];
+type Ids = ReadonlySet<string>;
 
 /** Ids within a pack: each once, none that ships with the extension, and every reference leads to the pack's own or to ours. */
 export function checkReferences(pack: Pack, own: ClaimsBundle): PackProblem[] {
-  const problems: PackProblem[] = [];
   const { claims, series, deals, lexicon } = pack;
-
-  const once = (items: readonly { readonly id: string }[], path: Path, ours: ReadonlySet<string>) => {
+  const problems: PackProblem[] = [];
+  const once = (items: readonly { readonly id: string }[], path: Path, ours: Ids): Ids => {
     const seen = new Set<string>();
     items.forEach(({ id }, at) => {
       if (seen.has(id)) problems.push(problem([...path, at, 'id'], 'twice', id));
@@ -18,75 +18,104 @@ export function checkReferences(pack: Pack, own: ClaimsBundle): PackProblem[] {
     });
     return new Set([...seen, ...ours]);
   };
-  const claimIds = once(claims, ['claims'], idsOf(own.claims));
-  const seriesIds = once(series, ['series'], idsOf(own.series));
   once(deals, ['deals'], idsOf(own.deals));
-  const entityIds = once(lexicon.entities, ['lexicon', 'entities'], idsOf(own.entities));
-  const metricIds = once(lexicon.metrics, ['lexicon', 'metrics'], idsOf(own.metrics));
-
-  const known = (ids: ReadonlySet<string>, path: Path, id: string | undefined) => {
-    if (id !== undefined && !ids.has(id)) problems.push(problem(path, 'not-defined', id));
+  const known: Known = {
+    claims: once(claims, ['claims'], idsOf(own.claims)),
+    series: once(series, ['series'], idsOf(own.series)),
+    entities: once(lexicon.entities, ['lexicon', 'entities'], idsOf(own.entities)),
+    metrics: once(lexicon.metrics, ['lexicon', 'metrics'], idsOf(own.metrics)),
   };
-  const all = (ids: ReadonlySet<string>, path: Path, list: readonly string[] = []) =>
-    list.forEach((id, at) => known(ids, [...path, at], id));
+  return [
+    ...problems,
+    ...claims.flatMap((claim, at) => checkClaim(claim, ['claims', at], known)),
+    ...series.flatMap((one, at) => checkSeries(one, ['series', at], known)),
+    ...deals.flatMap(({ from, to, claim }, at) => [
+      ...missing(known.entities, ['deals', at, 'from'], from),
+      ...missing(known.entities, ['deals', at, 'to'], to),
+      ...missing(known.claims, ['deals', at, 'claim'], claim),
+    ]),
+    ...checkLexicon(lexicon, ['lexicon'], known),
+  ];
+}
 
-  claims.forEach((claim, at) => {
-    const path = ['claims', at];
-    const { about, record, sources, misquotes, wordings } = claim;
-    const sourceIds = idsOf(sources);
-    if (sourceIds.size < sources.length) problems.push(problem([...path, 'sources'], 'twice', claim.id));
-    all(entityIds, [...path, 'about', 'entities'], about.entities);
-    known(metricIds, [...path, 'about', 'metric'], about.metric);
-    all(entityIds, [...path, 'about', 'scope', 'members'], about.scope?.members);
-    known(entityIds, [...path, 'about', 'scope', 'region'], about.scope?.region);
-    known(seriesIds, [...path, 'series'], claim.series);
-    all(claimIds, [...path, 'related'], claim.related);
-    record.forEach((observation, number) => {
+/** What a reference may lead to. */
+type Known = Readonly<Record<'claims' | 'series' | 'entities' | 'metrics', Ids>>;
+
+function checkClaim(claim: Pack['claims'][number], path: Path, known: Known): PackProblem[] {
+  const { about, record, sources, misquotes } = claim;
+  const sourceIds = idsOf(sources);
+  return [
+    ...(sourceIds.size < sources.length ? [problem([...path, 'sources'], 'twice', claim.id)] : []),
+    ...allMissing(known.entities, [...path, 'about', 'entities'], about.entities),
+    ...missing(known.metrics, [...path, 'about', 'metric'], about.metric),
+    ...allMissing(known.entities, [...path, 'about', 'scope', 'members'], about.scope?.members),
+    ...missing(known.entities, [...path, 'about', 'scope', 'region'], about.scope?.region),
+    ...missing(known.series, [...path, 'series'], claim.series),
+    ...allMissing(known.claims, [...path, 'related'], claim.related),
+    ...record.flatMap((observation, number) => {
       const here = [...path, 'record', number];
-      known(metricIds, [...here, 'metric'], observation.metric);
-      known(claimIds, [...here, 'replaced', 'by'], observation.replaced?.by);
-      all(sourceIds, [...here, 'sources'], observation.sources);
-    });
-    misquotes.forEach(({ when }, number) => {
+      return [
+        ...missing(known.metrics, [...here, 'metric'], observation.metric),
+        ...missing(known.claims, [...here, 'replaced', 'by'], observation.replaced?.by),
+        ...allMissing(sourceIds, [...here, 'sources'], observation.sources),
+      ];
+    }),
+    ...misquotes.flatMap(({ when }, number) => {
       const here = [...path, 'misquotes', number, 'when'];
-      all(entityIds, [...here, 'entities'], when.entities);
-      all(entityIds, [...here, 'withoutEntities'], when.withoutEntities);
-      all(metricIds, [...here, 'metric'], when.metric);
-    });
-    for (const language of ['en', 'zh-Hans'] as const) {
-      wordings?.[language].forEach(({ near, all: groups, mark }, number) => {
-        const here = [...path, 'wordings', language, number];
-        all(entityIds, [...here, 'near'], near);
-        mark?.forEach((group, i) => {
-          if (group >= groups.length) problems.push(problem([...here, 'mark', i], 'not-defined', `${group}`));
-        });
-      });
-    }
-    if (record.length === 0 && claim.series === undefined && !wordings) {
-      problems.push(problem([...path, 'record'], 'empty'));
-    }
-  });
-  series.forEach(({ entity, metric, points, sources }, at) => {
-    const path = ['series', at];
-    const sourceIds = idsOf(sources);
-    known(entityIds, [...path, 'entity'], entity);
-    known(metricIds, [...path, 'metric'], metric);
-    points.forEach((point, number) => all(sourceIds, [...path, 'points', number, 'sources'], point.sources));
-  });
-  deals.forEach(({ from, to, claim }, at) => {
-    known(entityIds, ['deals', at, 'from'], from);
-    known(entityIds, ['deals', at, 'to'], to);
-    known(claimIds, ['deals', at, 'claim'], claim);
-  });
-  lexicon.entities.forEach(({ standsFor, members }, at) => {
-    known(entityIds, ['lexicon', 'entities', at, 'standsFor'], standsFor);
-    all(entityIds, ['lexicon', 'entities', at, 'members'], members);
-  });
-  lexicon.metrics.forEach(({ broader, confusedWith }, at) => {
-    known(metricIds, ['lexicon', 'metrics', at, 'broader'], broader);
-    all(metricIds, ['lexicon', 'metrics', at, 'confusedWith'], confusedWith);
-  });
-  return problems;
+      return [
+        ...allMissing(known.entities, [...here, 'entities'], when.entities),
+        ...allMissing(known.entities, [...here, 'withoutEntities'], when.withoutEntities),
+        ...allMissing(known.metrics, [...here, 'metric'], when.metric),
+      ];
+    }),
+    ...checkWordings(claim, path, known),
+  ];
+}
+
+/** Wordings point to groups of their own; a claim without any needs something else to be known by. */
+function checkWordings({ record, series, wordings }: Pack['claims'][number], path: Path, known: Known): PackProblem[] {
+  if (!wordings) return record.length === 0 && series === undefined ? [problem([...path, 'record'], 'empty')] : [];
+  return (['en', 'zh-Hans'] as const).flatMap((language) =>
+    wordings[language].flatMap(({ near, all: groups, mark = [] }, number) => {
+      const here = [...path, 'wordings', language, number];
+      return [
+        ...allMissing(known.entities, [...here, 'near'], near),
+        ...mark.flatMap((group, i) =>
+          group >= groups.length ? [problem([...here, 'mark', i], 'not-defined', `${group}`)] : [],
+        ),
+      ];
+    }),
+  );
+}
+
+function checkSeries({ entity, metric, points, sources }: Pack['series'][number], path: Path, known: Known) {
+  const sourceIds = idsOf(sources);
+  return [
+    ...missing(known.entities, [...path, 'entity'], entity),
+    ...missing(known.metrics, [...path, 'metric'], metric),
+    ...points.flatMap((point, number) => allMissing(sourceIds, [...path, 'points', number, 'sources'], point.sources)),
+  ];
+}
+
+function checkLexicon({ entities, metrics }: Pack['lexicon'], path: Path, known: Known): PackProblem[] {
+  return [
+    ...entities.flatMap(({ standsFor, members }, at) => [
+      ...missing(known.entities, [...path, 'entities', at, 'standsFor'], standsFor),
+      ...allMissing(known.entities, [...path, 'entities', at, 'members'], members),
+    ]),
+    ...metrics.flatMap(({ broader, confusedWith }, at) => [
+      ...missing(known.metrics, [...path, 'metrics', at, 'broader'], broader),
+      ...allMissing(known.metrics, [...path, 'metrics', at, 'confusedWith'], confusedWith),
+    ]),
+  ];
+}
+
+function missing(ids: Ids, path: Path, id: string | undefined): PackProblem[] {
+  return id === undefined || ids.has(id) ? [] : [problem(path, 'not-defined', id)];
+}
+
+function allMissing(ids: Ids, path: Path, list: readonly string[] = []): PackProblem[] {
+  return list.flatMap((id, at) => missing(ids, [...path, at], id));
 }
 
 function idsOf(items: readonly { readonly id: string }[]): Set<string> {
