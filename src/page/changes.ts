@@ -84,14 +84,19 @@ export function watchChanges(
   }
 
   function schedule(): void {
-    if (timer !== null || reading || document.hidden || signal.aborted) return;
+    if (timer !== null || reading || signal.aborted) return;
+    if (document.hidden) {
+      document.addEventListener('visibilitychange', schedule, { once: true, signal });
+      return;
+    }
     const pause = Math.max(SETTLE_MS, restUntil - performance.now());
     timer = setTimeout(() => void flush(), pause);
   }
 
   async function flush(): Promise<void> {
     timer = null;
-    if (document.hidden || signal.aborted) return;
+    if (signal.aborted) return;
+    if (document.hidden) return schedule();
     const changes: Changes = { dirty: whole ? null : dirty, removed };
     const begun = performance.now();
     // A long silence before: the page is not restless.
@@ -116,7 +121,6 @@ export function watchChanges(
     if (dirty.size > 0 || whole || removed) schedule();
   }
 
-  document.addEventListener('visibilitychange', () => (dirty.size > 0 || whole || removed) && schedule(), { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     if (timer !== null) clearTimeout(timer);

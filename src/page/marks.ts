@@ -101,8 +101,7 @@ export function createMarks(document: Document): Marks {
       marks.set(annotation.id, mark);
       byRange.set(range, mark);
       highlight(nameOf(annotation.verdict), PRIORITY[annotation.verdict]).add(range);
-      const root = range.startContainer.getRootNode();
-      if (root instanceof ShadowRoot) style(root, styled);
+      if (import.meta.env.FIREFOX) style(range.startContainer.getRootNode(), styled);
     },
     remove,
     rangeOf: (id) => marks.get(id)?.range,
@@ -168,15 +167,16 @@ const contains = (rect: DOMRect, x: number, y: number): boolean =>
   x >= rect.left - 1 && x <= rect.right + 1 && y >= rect.top - 1 && y <= rect.bottom + 1;
 
 /** Lines that are drawn only as long as the document has the sheet itself, which goes when the extension does. */
-const LAPSING = styles
-  .replace(/\bunderline\b(?!-)/g, 'var(--plumbline-line, none)')
-  .replace(/background-color:\s*(?:rgb|#)[^;}]*/, 'background-color: var(--plumbline-shown, transparent)');
+const lapsing = (): string =>
+  styles
+    .replace(/\bunderline\b(?!-)/g, 'var(--plumbline-line, none)')
+    .replace(/background-color:\s*(?:rgb|#)[^;}]*/, 'background-color: var(--plumbline-shown, transparent)');
 
 /** In Chromium the document's rules reach into shadow roots; in Firefox each needs a sheet of its own. */
-function style(root: ShadowRoot, styled: Map<ShadowRoot, CSSStyleSheet>): void {
-  if (!import.meta.env.FIREFOX || styled.has(root)) return;
+function style(root: Node, styled: Map<ShadowRoot, CSSStyleSheet>): void {
+  if (!(root instanceof ShadowRoot) || styled.has(root)) return;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(LAPSING);
+  sheet.replaceSync(lapsing());
   root.adoptedStyleSheets.push(sheet);
   styled.set(root, sheet);
 }

@@ -19,6 +19,7 @@ export function watchNavigation(window: Window, onNavigated: () => void, signal:
 
 /** A fragment is a place on the same page, unless it is a route (`#/`, `#!`). */
 function addressOf(window: Window): string {
-  const { origin, pathname, search, hash } = window.location;
-  return origin + pathname + search + (/^#[!/]/.test(hash) ? hash : '');
+  const { href } = window.location;
+  const fragment = href.indexOf('#');
+  return fragment < 0 || href[fragment + 1] === '/' || href[fragment + 1] === '!' ? href : href.slice(0, fragment);
 }

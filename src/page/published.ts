@@ -3,10 +3,12 @@
  * to be well-formed or of sane size.
  */
 
+/** What names the day in a `meta` element, surest first: the attribute, and what its value begins with. */
 const META =
-  'property=article:published_time itemprop=datePublished name=parsely-pub-date name=sailthru.date name=article:published_time name=article.published ' +
+  'property=article:published_time itemprop=datepublished name=parsely-pub-date name=sailthru.date name=article:published_time name=article.published ' +
   'name=publishdate name=publish-date name=publish_date name=pubdate name=dc.date.issued name=dcterms.created name=dc.date name=date ' +
-  'property=og:release_date name=og:time itemprop=dateUpdate';
+  'property=og:release_date name=og:time itemprop=dateupdate';
+const NAMING = ['property', 'itemprop', 'name'];
 const TIMES =
   '[itemprop="datePublished" i],article time[datetime],main time[datetime],time[pubdate],header time[datetime]';
 /** Where sites without metadata write the day: WeChat's `publish_time`, and what class names call so. */
@@ -23,9 +25,20 @@ export function publishedByHead(document: Document): string | null {
     const day = dayOf(dateInJson(script.textContent ?? ''));
     if (day) return day;
   }
-  for (const attribute of META.split(' ')) {
-    const [name, value] = attribute.split('=');
-    const day = dayOf(document.querySelector(`meta[${name}^="${value}" i]`)?.getAttribute('content'));
+  return publishedByMeta(document);
+}
+
+/** The elements are looked through once: each selector of its own would have the browser search the whole page. */
+function publishedByMeta(document: Document): string | null {
+  const named: [name: string, content: string | null][] = [];
+  for (const meta of document.querySelectorAll('meta'))
+    for (const attribute of NAMING) {
+      const value = meta.getAttribute(attribute);
+      if (value !== null) named.push([`${attribute}=${value.toLowerCase()}`, meta.getAttribute('content')]);
+    }
+  for (const wanted of META.split(' ')) {
+    const first = named.find(([name]) => name.startsWith(wanted));
+    const day = first && dayOf(first[1]);
     if (day) return day;
   }
   return null;

@@ -25,8 +25,8 @@ const TEXT = 3;
 /** Nodes between two places where the work may be put down. */
 const NODES_A_STEP = 64;
 
-/** Soft hyphens, joiners, direction marks: nobody sees them. Then white space, which is shown as one space. */
-const INVISIBLE_OR_SPACE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+|\s+/g;
+/** Soft hyphens, joiners, direction marks: nobody sees them. Then white space that is shown as one space and is not written as one. */
+const INVISIBLE_OR_SPACE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+|(?! (?!\s))\s+/g;
 
 /**
  * The runs around `text`, up to the next block's edge on both sides: one, or several where an empty line parts them or the
@@ -139,8 +139,7 @@ class RunWriter {
     for (let found = INVISIBLE_OR_SPACE.exec(data); found; found = INVISIBLE_OR_SPACE.exec(data)) {
       this.add(node, data.slice(done, found.index), from + done);
       done = found.index + found[0].length;
-      if (!/\s/.test(found[0][0] as string) || this.endsWithBreak || this.text.endsWith(' ')) continue;
-      this.add(node, ' ', from + found.index);
+      if (/\s/.test(found[0][0] as string)) this.add(node, ' ', from + found.index);
     }
     this.add(node, done === 0 ? data : data.slice(done), from + done);
   }
@@ -161,7 +160,10 @@ class RunWriter {
     return text === '' || pieces.length === 0 ? null : { text, pieces };
   }
 
+  /** Of white space on both sides of a seam only the first is kept. */
   private add(node: Text, words: string, from: number): void {
+    if (words.startsWith(' ') && (this.endsWithBreak || this.text.endsWith(' ')))
+      return this.add(node, words.slice(1), from + 1);
     if (words === '') return;
     const last = this.pieces.at(-1);
     if (last && last.node === node && last.from + last.length === from && last.at + last.length === this.text.length) {
