@@ -1,4 +1,4 @@
-import { startPage, type PageSession, type PageSessionOptions } from '../page/page-session.ts';
+import { startPage, type PageChange, type PageSession, type PageSessionOptions } from '../page/page-session.ts';
 import type { PageState } from './messages.ts';
 import { answerMessages, ask, tell } from './messaging.ts';
 import { leavePageState } from './page-slot.ts';
@@ -27,7 +27,7 @@ export function runOnPage(signal: AbortSignal, article?: PageSessionOptions['art
         hoverDelay = answer.hoverDelay ?? hoverDelay;
         return answer;
       },
-      onState: publish,
+      onChanged: publish,
       hoverDelay: () => hoverDelay,
       article,
       idPrefix,
@@ -44,15 +44,15 @@ export function runOnPage(signal: AbortSignal, article?: PageSessionOptions['art
     const last = session?.state();
     session?.stop();
     session = null;
-    if (last) publish({ ...last, annotations: [], running: false });
+    if (last) publish({ running: false, blocks: last.scanned.blocks, marks: [] });
   }
 
-  function publish({ annotations, scanned, running }: PageState): void {
-    if (told === null && annotations.length === 0 && isFrame) return;
-    const now = [running, scanned.blocks, ...annotations.map(({ id, verdict }) => `${id} ${verdict}`)].join('\n');
+  function publish({ running, blocks, marks }: PageChange): void {
+    if (told === null && marks.length === 0 && isFrame) return;
+    const now = [running, blocks, ...marks.map(({ id, verdict }) => `${id} ${verdict}`)].join('\n');
     if (now === told) return;
     told = now;
-    tell('page-changed', { marks: annotations.length, framed: window.length > 0 });
+    tell('page-changed', { marks: marks.length, framed: window.length > 0 });
     viewLinks.update();
   }
 

@@ -16,7 +16,9 @@ const INLINE_TAGS =
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const BLOCKS = words(BLOCK_TAGS);
-const OPAQUE = words(OPAQUE_TAGS);
+
+/** Selects elements below which nothing is read. `aria-hidden` is read: a consent dialog puts it on the whole article while it is open. */
+export const NEVER_READ = `${OPAQUE_TAGS.replaceAll(' ', ',')},[contenteditable]:not([contenteditable="false"]),[role="textbox"],[role="searchbox"]`;
 
 /** What most of a page is made of: the browser tries a selector's names one after the other. */
 const COMMON_TAGS = 'a div span li p img path svg script b i h3 time button picture source ul strong td br';
@@ -31,19 +33,9 @@ export const HIDDEN_BY_MARKUP = '[hidden],dialog:not([open]),[style*="display:no
 
 export const isBlock = (element: Element): boolean => BLOCKS.has(element.localName);
 
-/** Whether nothing below the element is read. `aria-hidden` is: a consent dialog puts it on the whole article while it is open. */
-export const isNeverRead = (element: Element): boolean => OPAQUE.has(element.localName) || isTypedInto(element);
-
-function isTypedInto(element: Element): boolean {
-  const editable = element.getAttribute('contenteditable');
-  return (
-    (editable !== null && editable !== 'false') || /^(?:textbox|searchbox)$/.test(element.getAttribute('role') ?? '')
-  );
-}
-
 /** Whether the run passes over an inline element without reading it. */
 export const isOpaque = (element: Element): boolean =>
-  isNeverRead(element) ||
+  element.matches(NEVER_READ) ||
   element.hasAttribute('hidden') ||
   (element.localName === 'sup' && NOTE_MARK.test(element.textContent ?? ''));
 

@@ -11,9 +11,8 @@ export function watchNavigation(window: Window, onNavigated: () => void, signal:
     onNavigated();
   };
   const navigation = (window as { navigation?: EventTarget }).navigation;
-  navigation?.addEventListener('currententrychange', check, { signal });
-  window.addEventListener('popstate', check, { signal });
-  window.addEventListener('hashchange', check, { signal });
+  if (navigation) navigation.addEventListener('currententrychange', check, { signal });
+  else for (const event of ['popstate', 'hashchange']) window.addEventListener(event, check, { signal });
   return { check };
 }
 

@@ -28,7 +28,7 @@ export interface PageSessionOptions {
   /** Asks the background what is on record; may reject or never settle. */
   readonly annotate: (ask: Ask<'annotate-blocks'>) => Promise<Answer<'annotate-blocks'>>;
   /** The marks or what was read have changed. Called at most once a task. */
-  readonly onState: (state: PageState) => void;
+  readonly onChanged: (now: PageChange) => void;
   /** The reader means this mark: show its card at `rect` (viewport pixels). `signal` aborts when it is to close again. */
   readonly onOpen: (annotation: PageAnnotation, rect: DOMRect, how: Opening, signal: AbortSignal) => void;
   readonly onClose: () => void;
@@ -40,6 +40,14 @@ export interface PageSessionOptions {
   readonly idPrefix?: string;
   /** Milliseconds that the pointer rests on a mark before it means it. */
   readonly hoverDelay?: () => number;
+}
+
+export interface PageChange {
+  readonly running: boolean;
+  /** Blocks that were sent so far. */
+  readonly blocks: number;
+  /** In no order: to sort them is for who shows them. */
+  readonly marks: readonly PageAnnotation[];
 }
 
 export interface PageSession {
@@ -384,7 +392,9 @@ export function startPage(options: PageSessionOptions): PageSession {
     telling = true;
     queueMicrotask(() => {
       telling = false;
-      if (!signal.aborted) options.onState(state());
+      if (signal.aborted) return;
+      const marked = [...held.values()].flatMap(({ annotations }) => annotations.filter(({ id }) => marks.rangeOf(id)));
+      options.onChanged({ running: true, blocks, marks: marked });
     });
   }
 

@@ -1,5 +1,5 @@
 import type { Block } from '../extension/messages.ts';
-import { HIDDEN_BY_MARKUP, isNeverRead, isPassedOver } from './elements.ts';
+import { HIDDEN_BY_MARKUP, isPassedOver, NEVER_READ } from './elements.ts';
 import { type Precedes, SurroundingsReader } from './surroundings.ts';
 import { runsAround, type TextRun } from './text-run.ts';
 import { collectText } from './text-walk.ts';
@@ -27,15 +27,14 @@ export interface Reading {
   readonly rules: ReadingRules;
   readonly passed: Set<Node>;
   readonly surroundings: Map<Node, SurroundingsReader>;
-  /** Whether text in an element is read, by element: paragraphs share most of what is above them. */
-  readonly read: Map<Element, boolean>;
 }
+
+const NEVER_READ_IN_MARKUP = `${NEVER_READ},${HIDDEN_BY_MARKUP}`;
 
 export const beginReading = (rules: ReadingRules): Reading => ({
   rules,
   passed: new Set(),
   surroundings: new Map(),
-  read: new Map(),
 });
 
 /** Reads the blocks around text nodes, in their order, without asking for a layout. Yields where the work may be put down. */
@@ -47,7 +46,7 @@ export function* readAround(nodes: Iterable<Text>, reading: Reading): Generator<
     if (passed.has(node)) continue;
     try {
       const parent = node.parentElement;
-      if ((parent && !isRead(parent, reading)) || isPassedOver(node)) continue;
+      if ((parent && !isRead(parent, rules.ignore)) || isPassedOver(node)) continue;
       for (const run of yield* runsAround(node, passed)) {
         yield;
         if (rules.keeps(run.text)) blocks.push(blockOf(run, reading));
@@ -68,23 +67,9 @@ function blockOf(run: TextRun, { rules, surroundings }: Reading): ReadBlock {
   return { ...run, element, block: { id: rules.idOf(run), text: run.text, ...around.of(element) } };
 }
 
-function isRead(element: Element, { read, rules }: Reading): boolean {
-  const path: Element[] = [];
-  let answer: boolean | undefined;
-  for (let at: Element | null = element; at && answer === undefined; at = at.parentElement) {
-    path.push(at);
-    answer = read.get(at);
-    // A browser is asked about visibility later, and only for what would be sent.
-    if (
-      isNeverRead(at) ||
-      at === rules.ignore ||
-      (!('checkVisibility' in at) && (at as Element).matches(HIDDEN_BY_MARKUP))
-    )
-      answer = false;
-  }
-  for (const at of path) read.set(at, answer ?? true);
-  return answer ?? true;
-}
+/** A browser is asked about visibility later, and only for what would be sent. */
+const isRead = (element: Element, ignore: Element | null | undefined): boolean =>
+  !element.closest('checkVisibility' in element ? NEVER_READ : NEVER_READ_IN_MARKUP) && !ignore?.contains(element);
 
 /** Every block of a parsed document, for where there is no browser. */
 export function readBlocks(document: Document): Block[] {

@@ -1,4 +1,4 @@
-import { isNeverRead, POSSIBLE_HOSTS } from './elements.ts';
+import { NEVER_READ, POSSIBLE_HOSTS } from './elements.ts';
 
 /** A page that nests shadow roots without end is read to this number. */
 const MAX_ROOTS = 2000;
@@ -13,15 +13,10 @@ export function shadowRootsBelow(document: Document, ignore: Element | null = nu
   for (let tree = waiting.pop(); tree; tree = waiting.pop()) {
     for (const host of tree.querySelectorAll(POSSIBLE_HOSTS)) {
       const inside = host.shadowRoot;
-      if (!inside || host === ignore || found.length >= MAX_ROOTS || isInsideNeverRead(host)) continue;
+      if (!inside || host === ignore || found.length >= MAX_ROOTS || host.closest(NEVER_READ)) continue;
       waiting.push(inside);
       found.push(inside);
     }
   }
   return found;
-}
-
-function isInsideNeverRead(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) if (isNeverRead(at)) return true;
-  return false;
 }

@@ -62,7 +62,7 @@ export function run(annotator: Pick<Annotator, 'annotate'>): RunningPage {
   };
   page.session = startPage({
     annotate: annotator.annotate,
-    onState: (state) => page.states.push(state),
+    onChanged: () => page.states.push(page.session.state()),
     onOpen: ({ quote }, rect, how, signal) => page.opened.push({ quote, how, rect, signal }),
     onClose: () => page.closed++,
     signal: abort.signal,
