@@ -1,3 +1,4 @@
+import type { WalkedText } from '../page/walked-text.ts';
 import type { PageState } from './messages.ts';
 
 /**
@@ -7,7 +8,9 @@ import type { PageState } from './messages.ts';
 const SLOT = Symbol.for('plumbline.page-signal');
 /** Where it leaves what popup and panel read by a script of their own (`page-state.ts`). */
 const STATE = Symbol.for('plumbline.page-state');
-const world = globalThis as { [SLOT]?: AbortSignal; [STATE]?: () => PageState };
+/** Where the page's text waits, so that nobody need walk it twice. */
+const WALKED = Symbol.for('plumbline.walked-text');
+const world = globalThis as { [SLOT]?: AbortSignal; [STATE]?: () => PageState; [WALKED]?: WalkedText | null };
 
 /** Leaves the signal until which the page's script is to run. */
 export function leavePageSignal(signal: AbortSignal): void {
@@ -20,4 +23,14 @@ export function leftPageSignal(): AbortSignal | undefined {
 
 export function leavePageState(state: () => PageState): void {
   world[STATE] = state;
+}
+
+export function leaveWalkedText(walked: WalkedText | null): void {
+  world[WALKED] = walked;
+}
+
+export function takeWalkedText(): WalkedText | null {
+  const walked = world[WALKED] ?? null;
+  world[WALKED] = null;
+  return walked;
 }

@@ -12,7 +12,7 @@ const restOfUs = () => import('./ask-for-page.ts');
 export function standBy(): void {
   const begin = () => {
     const watch = watchForSubject(window, {
-      found: () => void restOfUs().then(({ askForPage }) => askForPage()),
+      found: (walked) => void restOfUs().then(({ askForPage }) => askForPage(walked)),
       isWanted: () =>
         restOfUs().then(
           ({ isExtensionHere }) => isExtensionHere(),

@@ -3,6 +3,7 @@ import { shadowRootsBelow } from './roots.ts';
 import { runInSlices } from './slices.ts';
 import { namesSubject } from './subject.ts';
 import { collectText, collectTexts, type TextChunk } from './text-walk.ts';
+import { WalkedText } from './walked-text.ts';
 
 /**
  * Characters in the document's own tree, with its navigation and small scripts, beyond which shadow roots are an extra: an
@@ -11,8 +12,8 @@ import { collectText, collectTexts, type TextChunk } from './text-walk.ts';
 const FULL_PAGE = 6000;
 
 export interface SubjectHooks {
-  /** The page names our subject: called once. */
-  readonly found: () => void;
+  /** The page names our subject: called once, with the text of the document's own tree where that still stands as it was walked. */
+  readonly found: (walked: WalkedText | null) => void;
   /** Asked before changes are looked at; a no is for good. */
   readonly isWanted?: () => Promise<boolean>;
 }
@@ -25,6 +26,7 @@ export interface SubjectHooks {
 export function watchForSubject(window: Window, { found, isWanted }: SubjectHooks): { abort(): void } {
   const { document } = window;
   let ended = false;
+  let chunks: readonly TextChunk[] = [];
   let roots: readonly ShadowRoot[] = [];
   let following: AbortController | null = null;
   let changes: ChangeWatch | null = null;
@@ -44,9 +46,11 @@ export function watchForSubject(window: Window, { found, isWanted }: SubjectHook
   async function look(search: Generator<undefined, boolean>): Promise<number> {
     let used = 0;
     if ((await runInSlices(search, running, (ms) => (used += ms))) && !ended) {
+      const unchanged = !changes && firstChange.takeRecords().length === 0;
       abort();
-      found();
+      found(unchanged ? new WalkedText(document, chunks) : null);
     }
+    chunks = [];
     return used;
   }
 
@@ -70,10 +74,10 @@ export function watchForSubject(window: Window, { found, isWanted }: SubjectHook
   }
 
   function* pageNamesSubject(): Generator<undefined, boolean> {
-    if (namesSubject(document.title)) return true;
-    if (!document.body) return false;
-    const chunks = yield* collectText(document.body);
-    if (yield* anyNamesSubject(chunks)) return true;
+    if (document.body) chunks = yield* collectText(document.body);
+    // Together with the text: an expression that is asked for the first time is made for the length of what it is asked of.
+    if (namesSubject(`${document.title}\n${chunks[0]?.text ?? ''}`)) return true;
+    if (yield* anyNamesSubject(chunks.slice(1))) return true;
     // Who may be a shadow host is dear to ask. A tree with an article's worth of text names its subject itself.
     if (chunks.reduce((sum, { text }) => sum + text.length, 0) > FULL_PAGE) return false;
     roots = shadowRootsBelow(document);

@@ -32,11 +32,14 @@ export class Question {
     this.latin = this.both = null;
   }
 
-  /** The expression (global, never matching nothing) that suits the text, set to begin; a shorter one where there is no Chinese. */
+  /**
+   * The expression (global, never matching nothing) that suits the text, set to begin; a shorter one where no Chinese was met so
+   * far: to make a second one costs more than the longer one takes.
+   */
   in(text: string): RegExp {
-    const pattern = /[\u4e00-\u9fff]/.test(text)
-      ? (this.both ??= compiled([...latin(this.words), ...this.words.map((one) => one.chinese)]))
-      : (this.latin ??= compiled(latin(this.words)));
+    if (!this.both && /[\u4e00-\u9fff]/.test(text))
+      this.both = compiled([...latin(this.words), ...this.words.map((one) => one.chinese)]);
+    const pattern = this.both ?? (this.latin ??= compiled(latin(this.words)));
     pattern.lastIndex = 0;
     return pattern;
   }
