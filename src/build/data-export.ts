@@ -1,5 +1,5 @@
 import type { ClaimsBundle } from '../claims/bundle.ts';
-import type { Claim, Observation } from '../claims/schema.ts';
+import type { Observation, Source } from '../claims/schema.ts';
 import { checksums } from './checksums.ts';
 import { toCsv } from './csv.ts';
 
@@ -45,7 +45,7 @@ function claimRows({ claims }: ClaimsBundle): Row[] {
     confidence: claim.confidence,
     reviewed: claim.reviewed,
     stale_after_days: claim.staleAfterDays,
-    sources: claim.sources.map(({ publisher, url }) => url ?? publisher).join(' '),
+    sources: listed(claim.sources),
   }));
 }
 
@@ -63,7 +63,7 @@ function observationRows({ claims }: ClaimsBundle): Row[] {
       label_en: observation.label?.en,
       sum: observation.sum,
       replaced_on: observation.replaced?.asOf,
-      sources: addresses(claim, observation.sources),
+      sources: listed(among(claim.sources, observation.sources)),
     })),
   );
 }
@@ -85,7 +85,7 @@ function dealRows({ deals }: ClaimsBundle): Row[] {
     announced: deal.announced,
     status_en: deal.status?.en,
     claim: deal.claim,
-    sources: deal.sources.map(({ publisher, url }) => url ?? publisher).join(' '),
+    sources: listed(deal.sources),
   }));
 }
 
@@ -104,7 +104,7 @@ function seriesRows({ series }: ClaimsBundle): Row[] {
       basis: point.basis,
       as_of: point.asOf,
       event_en: point.event?.en,
-      sources: addresses({ sources }, point.sources),
+      sources: listed(among(sources, point.sources)),
     })),
   );
 }
@@ -116,11 +116,14 @@ function endsOf(of: Pick<Observation, 'value' | 'low' | 'high'>): {
   return { low: of.value ?? of.low, high: of.value ?? of.high };
 }
 
-function addresses({ sources }: Pick<Claim, 'sources'>, ids: readonly string[]): string {
-  return ids
-    .map((id) => sources.find((source) => source.id === id))
-    .map((source) => source?.url ?? source?.publisher ?? '')
-    .join(' ');
+/** The sources of these ids, in their order. */
+function among(sources: readonly Source[], ids: readonly string[]): Source[] {
+  return ids.flatMap((id) => sources.find((source) => source.id === id) ?? []);
+}
+
+/** By their addresses, or by name where there is none: names have spaces, so a bar stands between. */
+function listed(sources: readonly Source[]): string {
+  return sources.map(({ publisher, url }) => url ?? publisher).join(' | ');
 }
 
 /** What each verdict on a known wrong version is called in a rating. */

@@ -61,7 +61,8 @@ function rowOf({ annotation, detail, card, link }: Finding, { page, dataVersion 
     newer_low: working.newer?.low,
     newer_high: working.newer?.high,
     newer_as_of: working.newer?.asOf,
-    sources: card.sources.map((source) => source.url ?? source.publisher).join(' '),
+    // Names have spaces, so a bar stands between.
+    sources: card.sources.map((source) => source.url ?? source.publisher).join(' | '),
     data_version: dataVersion,
   };
 }

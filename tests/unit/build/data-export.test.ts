@@ -5,37 +5,11 @@ import { bundle } from 'virtual:claims';
 import type { ClaimsBundle } from '../../../src/claims/bundle.ts';
 import { claimSchema } from '../../../src/claims/schema.ts';
 import { dataFiles } from '../../../src/build/data-export.ts';
+import { records } from '../../fixtures/read-csv.ts';
 
 const LICENCE = readFileSync(new URL('../../../LICENSE-DATA', import.meta.url), 'utf8');
 const files = new Map(dataFiles(bundle, LICENCE).map(({ name, text }) => [name, text]));
 const textOf = (name: string) => files.get(name) ?? '';
-
-/** RFC 4180, read as a spreadsheet reads it. */
-function readCsv(text: string): Record<string, string>[] {
-  const rows: string[][] = [[]];
-  let cell = '';
-  let quoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (quoted) {
-      if (character !== '"') cell += character;
-      else if (text.charAt(at + 1) === '"') {
-        cell += '"';
-        at += 1;
-      } else quoted = false;
-    } else if (character === '"') quoted = true;
-    else if (character === ',') {
-      rows.at(-1)?.push(cell);
-      cell = '';
-    } else if (character === '\n') {
-      rows.at(-1)?.push(cell);
-      cell = '';
-      rows.push([]);
-    } else if (character !== '\r') cell += character;
-  }
-  const [head = [], ...body] = rows.filter((row) => row.length > 0);
-  return body.map((row) => Object.fromEntries(head.map((field, at) => [field, row[at] ?? ''])));
-}
 
 describe('the exported data', () => {
   it('in JSON is all that is on file', () => {
@@ -45,21 +19,28 @@ describe('the exported data', () => {
   });
 
   it('has every claim, observation, deal and point as a row', () => {
-    expect(readCsv(textOf('claims.csv')).map(({ id }) => id)).toEqual(bundle.claims.map(({ id }) => id));
-    expect(readCsv(textOf('observations.csv'))).toHaveLength(bundle.claims.flatMap(({ record }) => record).length);
-    expect(readCsv(textOf('deals.csv')).map(({ id }) => id)).toEqual(bundle.deals.map(({ id }) => id));
-    expect(readCsv(textOf('series.csv'))).toHaveLength(bundle.series.flatMap(({ points }) => points).length);
+    expect(records(textOf('claims.csv')).map(({ id }) => id)).toEqual(bundle.claims.map(({ id }) => id));
+    expect(records(textOf('observations.csv'))).toHaveLength(bundle.claims.flatMap(({ record }) => record).length);
+    expect(records(textOf('deals.csv')).map(({ id }) => id)).toEqual(bundle.deals.map(({ id }) => id));
+    expect(records(textOf('series.csv'))).toHaveLength(bundle.series.flatMap(({ points }) => points).length);
+  });
+
+  it('names every source of a claim, those without an address too', () => {
+    for (const { id, sources } of records(textOf('claims.csv'))) {
+      const filed = bundle.claims.find((claim) => claim.id === id)?.sources;
+      expect(sources?.split(' | '), id).toEqual(filed?.map(({ url, publisher }) => url ?? publisher));
+    }
   });
 
   it('has texts with commas, quotes and Chinese as they are, and numbers in plain units', () => {
     const [first] = bundle.claims;
-    expect(readCsv(textOf('claims.csv'))[0]).toMatchObject({
+    expect(records(textOf('claims.csv'))[0]).toMatchObject({
       title_en: first?.title.en,
       statement_zh_hans: first?.statement['zh-Hans'],
       statement_zh_hant: first?.statement['zh-Hant'],
     });
     const valued = bundle.claims.find(({ record }) => record[0]?.value !== undefined);
-    const row = readCsv(textOf('observations.csv')).find(({ claim }) => claim === valued?.id);
+    const row = records(textOf('observations.csv')).find(({ claim }) => claim === valued?.id);
     expect(Number(row?.['low'])).toBe(valued?.record[0]?.value);
     expect(Number(row?.['high'])).toBe(valued?.record[0]?.value);
   });

@@ -5,29 +5,10 @@ import { toCsv } from '../../../src/export/csv.ts';
 import { toJson } from '../../../src/export/json.ts';
 import { toMarkdown } from '../../../src/export/markdown.ts';
 import { toWebAnnotations } from '../../../src/export/web-annotation.ts';
+import { records } from '../../fixtures/read-csv.ts';
 import { findingsOn, PAGE_TEXT, QUOTE } from './findings-fixture.ts';
 
 const LOCALES = ['en', 'zh-Hans', 'zh-Hant'] as const;
-
-/** RFC 4180, read back by its own grammar. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  const cells = /("(?:[^"]|"")*"|[^,"\r\n]*)(,|\r\n)/gy;
-  for (let found = cells.exec(text); found; found = cells.exec(text)) {
-    const [, cell = '', end] = found;
-    row.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
-    if (end === ',') continue;
-    rows.push(row);
-    row = [];
-  }
-  return rows;
-}
-
-function records(text: string): Record<string, string>[] {
-  const [head = [], ...rows] = readCsv(text.replace(/^\ufeff/, ''));
-  return rows.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at] ?? ''])));
-}
 
 describe('a table', () => {
   it('reads back, one row a figure', () => {
