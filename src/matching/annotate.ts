@@ -1,18 +1,19 @@
 import type { ClaimsBundle } from '../claims/bundle.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type Annotation, type Block, isAccusation, type MatchedWords, type PageFacts } from './annotation.ts';
-import { ClaimIndex, FoundClaims } from './claim-index.ts';
+import { ClaimIndex, FoundClaims, type PhraseTarget } from './claim-index.ts';
 import { type Judgement, judge } from './judge.ts';
 import { withImpliedParty } from './implied-party.ts';
 import { Fits } from './fits.ts';
 import { Lexicon } from './lexicon.ts';
 import { monthOf } from './period.ts';
-import { type Reading, readBlock } from './reading.ts';
+import { type Reading, readBlock, readBlocks } from './reading.ts';
 import { type Candidate, candidatesFor, isTellingPhrase } from './retrieve.ts';
 import { readStatements, type Statement, type Surroundings } from './statement.ts';
 import { type Told, toldOf } from './told.ts';
 import { type WordingMatch, Wordings } from './wordings.ts';
 import { significantDigits } from './values.ts';
+import type { Hit } from './word-scanner.ts';
 
 /** Marks the figures, and the words, of a page that claims on file are about. Holds no state of any page. */
 export interface Matcher {
@@ -72,7 +73,7 @@ function annotatePage(engine: Engine, page: PageFacts, blocks: readonly Block[])
   const annotations: Annotation[] = [];
   const marked = new Map<string, Annotation>();
   for (const first of marksOfTitle(engine, page)) marked.set(titleKey(first), first);
-  for (const { reading, around, weighed } of weighBlocks(engine, page, blocks)) {
+  for (const { reading, weighed, wordings } of weighBlocks(engine, page, blocks)) {
     const own: Annotation[] = [];
     for (const { statement, told, candidates } of weighed) {
       const chosen = choose(candidates, statement, told, engine, page);
@@ -89,7 +90,7 @@ function annotatePage(engine: Engine, page: PageFacts, blocks: readonly Block[])
       const companion = companionOf(other, own, engine, page);
       if (companion) own.push(companion);
     }
-    for (const match of engine.wordings.find(reading, around)) {
+    for (const match of wordings) {
       if (own.some((a) => a.claim === match.claim.claim.id || (a.start < match.end && match.start < a.end))) continue;
       own.push(wordsAnnotation(reading, match));
     }
@@ -377,26 +378,33 @@ function explainCandidate(c: Candidate): string {
 /** A block of a page with what is known before it begins, and its figures with the claims that came near. */
 interface WeighedBlock {
   readonly reading: Reading;
-  readonly around: Surroundings;
   readonly weighed: readonly Weighed[];
+  /** The claims that are known by words alone. */
+  readonly wordings: readonly WordingMatch[];
 }
 
 /** Reads all blocks, then what they say, then the claims that come near: the same work in a row is done faster than by turns. */
 function weighBlocks(engine: Engine, page: PageFacts, blocks: readonly Block[]): WeighedBlock[] {
-  const { lexicon, index } = engine;
+  const { lexicon, index, wordings } = engine;
   const today = page.published === null ? null : monthOf(page.published);
-  const readings = blocks.map((block) => readBlock(block, lexicon, page.language, page.published));
+  const readings = readBlocks(blocks, lexicon, page.language, page.published);
   const fits = new Fits(index, lexicon);
   const found = new FoundClaims(index.claims.length);
-  const phrases = readings.map(({ plain, figures }) => (figures.length > 0 ? index.phrases.scan(plain, () => 0) : []));
-  return statementsOf(engine, page, readings).map(({ reading, around, statements }, i) => {
+  const stated = statementsOf(engine, page, readings);
+  const known = stated.map(({ reading, around }) => wordings.find(reading, around));
+  const phrases = stated.map(({ reading }) => phrasesIn(reading, index));
+  return stated.map(({ reading, statements }, i) => {
     const context = { index, lexicon, today, fits, found, phrases: phrases[i] ?? [] };
     const weighed = statements.map((statement) => {
       const told = toldOf(statement);
       return { statement, told, candidates: candidatesFor(statement, told, context) };
     });
-    return { reading, around, weighed };
+    return { reading, weighed, wordings: known[i] ?? [] };
   });
+}
+
+function phrasesIn({ plain, figures }: Reading, { phrases }: ClaimIndex): Hit<PhraseTarget>[] {
+  return figures.length > 0 ? phrases.scan(plain, () => 0) : [];
 }
 
 /** What the blocks say around their figures, in their order, carrying along who was spoken of. */

@@ -141,21 +141,16 @@ export class MetricKinship {
       exact = kinship >= 0.9;
     }
     if (!best) return null;
-    const { id } = best;
-    const { where, words: said } = best.nearness;
-    const fitOf = (part: number, isExact: boolean) => ({
-      id,
-      weight: weight * part,
-      where,
-      words: said,
-      exact: isExact,
-    });
     // The sum of a round is no single investor's.
     const round = filed === this.#investment ? words.find((word) => word.id === 'funding-round')?.nearness : undefined;
-    if (round?.where === 'clause' && round.weight > weight) return fitOf(0.35, false);
-    if (nearestOther <= weight + 0.06) return fitOf(1, exact);
+    if (round?.where === 'clause' && round.weight > weight) return fitted(best, weight * 0.35, false);
+    if (nearestOther <= weight + 0.06) return fitted(best, weight, exact);
     // A word for another matter right beside the figure is what the figure is about.
     const beside = nearestOther >= 0.84 && weight < nearestOther - 0.12;
-    return fitOf(beside ? 0.35 : 0.72, false);
+    return fitted(best, weight * (beside ? 0.35 : 0.72), false);
   }
+}
+
+function fitted({ id, nearness: { where, words } }: ToldMeasure, weight: number, exact: boolean): MetricFit {
+  return { id, weight, where, words, exact };
 }

@@ -6,7 +6,7 @@ export class NumberedCache<T> {
   #round = 1;
 
   constructor(size: number) {
-    this.#values = Array.from({ length: size }, () => undefined);
+    this.#values = Array.from<T | undefined>({ length: size });
     this.#rounds = new Uint32Array(size);
   }
 

@@ -11,6 +11,8 @@ import { plainText } from './plain-text.ts';
 /** A block with everything that matching reads in it. Offsets are into the block's text. */
 export interface Reading {
   readonly block: Block;
+  /** The block's text, its web addresses blank. */
+  readonly text: string;
   readonly plain: string;
   readonly figures: readonly Figure[];
   readonly sentences: readonly Sentence[];
@@ -21,21 +23,39 @@ export interface Reading {
   readonly cues: readonly CueHit[];
 }
 
-export function readBlock(block: Block, lexicon: Lexicon, language: string, published: string | null): Reading {
+/** Reads blocks, each step for all of them before the next: the same work in a row is done faster than by turns. */
+export function readBlocks(
+  blocks: readonly Block[],
+  lexicon: Lexicon,
+  language: string,
+  published: string | null,
+): Reading[] {
+  const written = languageOf(language);
+  const readings: Unfinished[] = blocks.map((block) => unread(block));
+  for (const reading of readings) reading.plain = plainText(reading.text);
+  for (const reading of readings) reading.figures = figuresOf(reading.text, reading.block, written);
+  for (const reading of readings) {
+    const mentions = lexicon.mentions(reading.text, reading.plain);
+    reading.entities = mentions.filter((m) => m.kind !== 'metric');
+    reading.metrics = mentions.filter((m) => m.kind === 'metric');
+  }
+  for (const reading of readings) reading.sentences = sentences(reading.text);
+  const figured = readings.filter((reading) => reading.figures.length > 0);
+  for (const reading of figured) reading.periods = namedPeriods(reading.plain, published);
+  for (const reading of figured) reading.cues = modalityCues(reading.plain);
+  return readings;
+}
+
+type Unfinished = { -readonly [K in keyof Reading]: Reading[K] };
+
+function unread(block: Block): Unfinished {
   const text = withoutAddresses(block.text);
-  const plain = plainText(text);
-  const figures = figuresOf(text, block, languageOf(language));
-  const mentions = lexicon.mentions(text, plain);
-  return {
-    block,
-    plain,
-    figures,
-    sentences: sentences(text),
-    entities: mentions.filter((m) => m.kind !== 'metric'),
-    metrics: mentions.filter((m) => m.kind === 'metric'),
-    periods: figures.length > 0 ? namedPeriods(plain, published) : [],
-    cues: figures.length > 0 ? modalityCues(plain) : [],
-  };
+  return { block, text, plain: '', figures: [], sentences: [], entities: [], metrics: [], periods: [], cues: [] };
+}
+
+export function readBlock(block: Block, lexicon: Lexicon, language: string, published: string | null): Reading {
+  const [reading] = readBlocks([block], lexicon, language, published);
+  return reading as Reading;
 }
 
 /** A cell's figure may need its row's head to be known for one: "Paid users | 35M". */

@@ -22,6 +22,7 @@ const LONG = 4;
  */
 export class WordScanner<T> {
   readonly #single = new Map<number, Word<T>>();
+  readonly #singleUnits = new HashSet();
   /** Of two and three units by their first two, and longer ones by their first four, the longest first. */
   readonly #short = new Map<number, Word<T>[]>();
   readonly #long = new Map<number, Word<T>[]>();
@@ -36,6 +37,7 @@ export class WordScanner<T> {
       const known = this.#single.get(word.charCodeAt(0));
       if (known) known.targets.push(target);
       else this.#single.set(word.charCodeAt(0), makeWord(word, target));
+      this.#singleUnits.add(word.charCodeAt(0));
       return;
     }
     const words = this.#wordsLike(word);
@@ -66,7 +68,6 @@ export class WordScanner<T> {
     if (!this.#sorted) this.#sort();
     const hits: Hit<T>[] = [];
     const freeFrom: number[] = [];
-    const singles = this.#single.size > 0;
     let unit = plain.charCodeAt(0);
     let inWord = false;
     for (let at = 0; at < plain.length; at += 1) {
@@ -86,7 +87,7 @@ export class WordScanner<T> {
         const short = this.#shortPairs.mayHave(pair) ? this.#short.get(pair) : undefined;
         if (short) takeFitting(short, plain, at, hits, freeFrom, groupOf);
       }
-      const single = singles ? this.#single.get(unit) : undefined;
+      const single = this.#singleUnits.mayHave(unit) ? this.#single.get(unit) : undefined;
       if (single && hasEdges(plain, at, single)) take(single, at, hits, freeFrom, groupOf);
       unit = next;
     }
