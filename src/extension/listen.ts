@@ -10,6 +10,7 @@ export function listen<Listener>(
   listener: NoInfer<Listener>,
   signal: AbortSignal,
 ): void {
+  if (signal.aborted) return;
   event.addListener(listener);
   signal.addEventListener('abort', () => event.removeListener(listener), { once: true });
 }

@@ -2,7 +2,7 @@ import type { Annotation, Block, PageFacts } from '../matching/annotation.ts';
 import type { Metric } from '../claims/lexicon-schema.ts';
 import type { Claim, Series, Yardstick } from '../claims/schema.ts';
 import type { CardContent } from '../ui/card/card-content.ts';
-import type { Words } from '../ui/language/words.ts';
+import type { Locale, Words } from '../ui/language/words.ts';
 
 export type { Annotation, Block, PageFacts } from '../matching/annotation.ts';
 
@@ -23,7 +23,6 @@ export interface MessageMap {
   'load-card': { ask: null; answer: CardManner };
   /** The card of a mark of the sender's page; null where the claim is gone. */
   'card-content': { ask: { annotation: Annotation; published: string | null }; answer: CardContent | null };
-  'claim-detail': { ask: { claim: string }; answer: ClaimDetail | null };
   /** Open the side panel (only within a user's gesture), showing this annotation. */
   'open-panel': { ask: { annotation: string | null }; answer: null };
 
@@ -32,7 +31,9 @@ export interface MessageMap {
   /** Takes that back. */
   'restore-mark': { ask: { claim: string; quote: string }; answer: null };
 
-  // popup -> background
+  // views of ours -> background
+  /** All that a card of this claim needs; null where it is not on file. */
+  'claim-detail': { ask: { claim: string }; answer: ClaimDetail | null };
   /** Switch a site off or on for good, and the tab's page with it: done in the background, for the popup may close at once. */
   'set-site': { ask: { host: string; on: boolean; tab: number }; answer: null };
 
@@ -55,7 +56,7 @@ export interface MessageMap {
 }
 
 export interface CardManner {
-  readonly locale: 'en' | 'zh-Hans' | 'zh-Hant';
+  readonly locale: Locale;
   /** Of that language: the card's script carries none. */
   readonly words: Words;
   readonly appearance: 'system' | 'light' | 'dark';
