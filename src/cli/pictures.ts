@@ -7,15 +7,14 @@ import { PROJECT } from '../build/project.ts';
 import type { PageState } from '../extension/messages.ts';
 import type { Verdict } from '../matching/annotation.ts';
 import type { Locale } from '../ui/language/words.ts';
-import { english } from '../ui/welcome/articles/en.ts';
 import type { SampleArticle } from '../ui/welcome/articles/sample-article.ts';
-import { simplifiedChinese } from '../ui/welcome/articles/zh-hans.ts';
-import { traditionalChinese } from '../ui/welcome/articles/zh-hant.ts';
+import { SAMPLE_ARTICLES } from '../ui/welcome/articles/sample-articles.ts';
 import { askTabInFront } from './ask-tab-in-front.ts';
 import { ExtensionView } from './extension-view.ts';
 import { toIndexedPng } from './indexed-png.ts';
 import { ensureBrowsers } from './install-browsers.ts';
 import { launchChromium, type ExtensionBrowser } from './launch-chromium.ts';
+import { OTHER_SITE, servePages, SITE } from './pictured-pages.ts';
 import { picturedStates, type PicturedState } from './picture-states.ts';
 
 /** The functions given to the background run in it. */
@@ -27,18 +26,9 @@ interface Manner {
   readonly theme: Theme;
 }
 
-const ARTICLES: Readonly<Record<Locale, SampleArticle>> = {
-  en: english,
-  'zh-Hans': simplifiedChinese,
-  'zh-Hant': traditionalChinese,
-};
 const QUERIES: Readonly<Record<Locale, string>> = { en: '5 trillion', 'zh-Hans': '5万亿', 'zh-Hant': '5兆' };
 const VERDICTS: readonly Verdict[] = ['forecast-as-fact', 'differs', 'outdated', 'consistent', 'context'];
 const TABS = ['page', 'claims', 'loop', 'paste', 'about'] as const;
-/** Pages of ours stand at addresses that the extension reads; the other it has to ask for. */
-const SITE = 'http://www.reuters.com';
-const OTHER_SITE = 'http://weekly.example';
-
 const FOLDER = join(PROJECT, 'docs', 'pictures');
 const file = (name: string, { locale, theme }: Manner) => join(FOLDER, `${name}-${locale}-${theme}.png`);
 
@@ -74,44 +64,6 @@ async function main(): Promise<void> {
   const sizes = pictures.map((picture) => statSync(picture).size);
   const total = sizes.reduce((sum, size) => sum + size, 0) / 1e6;
   console.log(`${sizes.length} pictures, ${total.toFixed(1)} MB: ${relative(process.cwd(), FOLDER)}/`);
-}
-
-async function servePages({ context }: ExtensionBrowser): Promise<void> {
-  for (const [locale, article] of Object.entries(ARTICLES)) {
-    const answer = { contentType: 'text/html; charset=utf-8', body: articlePage(article) };
-    await context.route(`${SITE}/${locale}`, (route) => route.fulfill(answer));
-  }
-  await context.route(`${SITE}/fair`, (route) =>
-    route.fulfill({
-      contentType: 'text/html; charset=utf-8',
-      body: articlePage({
-        ...english,
-        title: 'A village fair',
-        paragraphs: ['AI was the talk of the village fair, which took £45 from each of 4,200 visitors.'],
-      }),
-    }),
-  );
-}
-
-/** A page as a newspaper has it. */
-function articlePage({ language, title, published, paragraphs }: SampleArticle): string {
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<title>${title}</title>
-<meta property="article:published_time" content="${published}">
-<style>
-  :root { color-scheme: light dark; background: light-dark(#fff, #141414); color: light-dark(#1a1a1a, #e4e4e4) }
-  body { max-width: 620px; margin: 40px; font: 17px/1.65 Georgia, "Liberation Serif", "DejaVu Serif", serif }
-  body:lang(zh) { font-family: "Noto Serif CJK SC", "Noto Serif SC", serif }
-  h1 { font-size: 32px; line-height: 1.2 } time { color: light-dark(#666, #999); font: 13px system-ui }
-</style>
-</head>
-<body><main><article><h1>${title}</h1><time datetime="${published}">${published}</time>
-${paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n')}
-</article></main></body>
-</html>`;
 }
 
 async function choose(
@@ -249,7 +201,7 @@ async function picturePanel(browser: ExtensionBrowser, page: Page, manner: Manne
   await panel.until('document.querySelector(".rows > li")');
   for (const tab of TABS) {
     await panel.evaluate(`document.querySelector('[data-tab="${tab}"]').click()`);
-    if (tab === 'paste') await paste(panel, ARTICLES[manner.locale]);
+    if (tab === 'paste') await paste(panel, SAMPLE_ARTICLES[manner.locale]);
     await wait(500);
     await panel.screenshot(file(`panel-${tab}`, manner));
   }

@@ -10,10 +10,8 @@ import { VerdictLegend } from '../legend/verdict-legend.tsx';
 import { Sign } from '../sign.tsx';
 import { useCommandKeys } from '../use-command-keys.ts';
 import { View } from '../view.tsx';
-import { english } from './articles/en.ts';
 import type { SampleArticle } from './articles/sample-article.ts';
-import { simplifiedChinese } from './articles/zh-hans.ts';
-import { traditionalChinese } from './articles/zh-hant.ts';
+import { SAMPLE_ARTICLES } from './articles/sample-articles.ts';
 import type { WelcomePort } from './welcome-port.ts';
 import './welcome.css';
 
@@ -24,12 +22,6 @@ interface Props {
   /** Called when an article stands in the document, again when another one does: what the page session reads. */
   readonly onArticle?: (article: SampleArticle, element: Element) => void;
 }
-
-const ARTICLES: Readonly<Record<Locale, SampleArticle>> = {
-  en: english,
-  'zh-Hans': simplifiedChinese,
-  'zh-Hant': traditionalChinese,
-};
 
 /** The first page after installing: what Plumbline is, and an article on which it works. */
 export function Welcome({ port, locale, appearance, onArticle }: Props) {
@@ -43,7 +35,7 @@ export function Welcome({ port, locale, appearance, onArticle }: Props) {
 function WelcomeBody({ port, locale, onArticle }: Omit<Props, 'appearance'>) {
   const text = useText();
   const [chosen, setChosen] = useState<Locale | null>(null);
-  const article = ARTICLES[chosen ?? locale];
+  const article = SAMPLE_ARTICLES[chosen ?? locale];
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
     if (element.current) onArticle?.(article, element.current);

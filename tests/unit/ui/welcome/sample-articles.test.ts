@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readData } from '../../../../src/build/read-data.ts';
 import type { PageFacts } from '../../../../src/extension/messages.ts';
 import { createMatcher } from '../../../../src/matching/annotate.ts';
-import { english } from '../../../../src/ui/welcome/articles/en.ts';
-import { simplifiedChinese } from '../../../../src/ui/welcome/articles/zh-hans.ts';
-import { traditionalChinese } from '../../../../src/ui/welcome/articles/zh-hant.ts';
+import { SAMPLE_ARTICLES } from '../../../../src/ui/welcome/articles/sample-articles.ts';
 
 const matcher = createMatcher(readData());
 
-describe.each([english, simplifiedChinese, traditionalChinese])('the sample article in $language', (article) => {
+describe.each(Object.values(SAMPLE_ARTICLES))('the sample article in $language', (article) => {
   const page: PageFacts = { title: article.title, language: article.language, published: article.published, url: null };
   const blocks = article.paragraphs.map((text, at) => ({ id: String(at), text, role: 'paragraph' as const }));
   const annotations = matcher.annotate(page, blocks);
