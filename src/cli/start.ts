@@ -56,7 +56,7 @@ async function showWithoutDisplay(browser: ExtensionBrowser): Promise<void> {
     const first = state.annotations.find((annotation) => annotation.figure !== null);
     if (first) {
       await askTabInFront(browser, 'reveal-mark', { annotation: first.id });
-      await askTabInFront(browser, 'run-command', { command: 'open-card' });
+      await askTabInFront(browser, 'open-card', null);
       await page.waitForTimeout(1500);
       await page.screenshot({ path: picture(`card-${language}`) });
       await page.keyboard.press('Escape');

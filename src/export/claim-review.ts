@@ -13,7 +13,7 @@ export function toClaimReviews(findings: Findings): string {
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
-function claimReview({ annotation, detail, card, link }: Finding, { page, locale, today }: Findings): object {
+function claimReview({ annotation, page, detail, card, link }: Finding, { locale, today }: Findings): object {
   return {
     '@type': 'ClaimReview',
     claimReviewed: claimReviewed(annotation.quote, card.title),

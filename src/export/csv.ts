@@ -36,7 +36,7 @@ export function toCsv(findings: Findings): string {
   return `\ufeff${lines.map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
-function rowOf({ annotation, detail, card, link }: Finding, { page, dataVersion }: Findings): Row {
+function rowOf({ annotation, page, detail, card, link }: Finding, { dataVersion }: Findings): Row {
   const { record, working, figure } = annotation;
   return {
     page_title: page.title,

@@ -19,6 +19,8 @@ export interface Findings {
 
 export interface Finding {
   readonly annotation: Annotation;
+  /** Where it stands: the page, or the frame of it that bears the words. */
+  readonly page: PageFacts;
   readonly detail: ClaimDetail;
   /** What the card says of it, in the language of the export. */
   readonly card: CardModel;
@@ -26,12 +28,14 @@ export interface Finding {
   readonly chart: ChartModel | null;
   /** Where the words stand in the page's text; null where that is not known. */
   readonly anchor: PageAnchor | null;
-  /** The page's address, leading to these words; null where the page has no address. */
+  /** The address of where it stands, leading to these words; null where that has no address. */
   readonly link: string | null;
 }
 
 export interface FoundMark {
   readonly annotation: Annotation;
+  /** The frame that it stands in; left out where that is the page itself. */
+  readonly frame?: PageFacts;
   readonly detail: ClaimDetail;
   readonly anchor: PageAnchor | null;
 }
@@ -41,10 +45,11 @@ export function collectFindings(
   marks: readonly FoundMark[],
   { locale, today, dataVersion }: Pick<Findings, 'locale' | 'today' | 'dataVersion'>,
 ): Findings {
-  const findings = marks.map(({ annotation, detail, anchor }) => {
-    const { model, chart } = cardContent(detail, annotation, { locale, published: page.published, today });
-    const link = page.url === null ? null : linkToWords(page.url, annotation.quote, anchor);
-    return { annotation, detail, anchor, card: model, chart, link };
+  const findings = marks.map(({ annotation, frame, detail, anchor }) => {
+    const own = frame ?? page;
+    const { model, chart } = cardContent(detail, annotation, { locale, published: own.published, today });
+    const link = own.url === null ? null : linkToWords(own.url, annotation.quote, anchor);
+    return { annotation, page: own, detail, anchor, card: model, chart, link };
   });
   return { page, findings, locale, today, dataVersion };
 }

@@ -8,8 +8,9 @@ export function toJson({ page, findings, today, dataVersion }: Findings): string
     exported: today,
     dataVersion,
     page,
-    findings: findings.map(({ annotation, detail: { claim }, card, anchor, link }) => ({
+    findings: findings.map(({ annotation, page: own, detail: { claim }, card, anchor, link }) => ({
       quote: annotation.quote,
+      ...(own !== page && { frame: own }),
       link,
       position: anchor && { start: anchor.start, end: anchor.end },
       figure: annotation.figure,

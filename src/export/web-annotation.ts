@@ -20,7 +20,7 @@ export function toWebAnnotations(findings: Findings, newId: () => string = () =>
       id: iri(),
       type: 'AnnotationPage',
       startIndex: 0,
-      items: findings.findings.map((finding) => annotation(iri(), url, finding, findings)),
+      items: findings.findings.map((finding) => annotation(iri(), finding.page.url ?? url, finding, findings)),
     },
   };
   return `${JSON.stringify(content, null, 2)}\n`;

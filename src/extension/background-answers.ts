@@ -10,7 +10,7 @@ import { checkAnnotateBlocks, checkCardContent, checkId, checkPageChanged, check
 import type { Annotation, Answer, Ask } from './messages.ts';
 import { tellTab, type Handlers, type Sender } from './messaging.ts';
 import type { CurrentClaims } from './packs/current-claims.ts';
-import { stateOfTab } from './page-state.ts';
+import { stateOfTab } from './marked-frames.ts';
 import { leaveForPanel } from './panel-handover.ts';
 import { dismissalOf, readSettings, updateSettings, type Settings, type SettingsPlace } from './settings.ts';
 import { openSidePanel } from './side-panel.ts';

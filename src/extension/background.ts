@@ -3,8 +3,8 @@ import type { ClaimsBundle } from '../claims/bundle.ts';
 import { backgroundAnswers } from './background-answers.ts';
 import { startContextMenu } from './context-menu.ts';
 import { listen } from './listen.ts';
-import type { PageCommand } from './messages.ts';
-import { answerMessages, askTab, tellTabs } from './messaging.ts';
+import { startMarkCommands } from './mark-commands.ts';
+import { answerMessages, tellTabs } from './messaging.ts';
 import { startOmnibox } from './omnibox.ts';
 import { markOpenTabs } from './open-tabs.ts';
 import { createCurrentClaims } from './packs/current-claims.ts';
@@ -31,6 +31,7 @@ export function startBackground(bundle: ClaimsBundle, signal: AbortSignal): void
   startContextMenu(signal);
   startScripts(signal);
   startCommands(signal);
+  startMarkCommands(signal);
 }
 
 /** Has our scripts run where we may read, from the installation on and whenever that changes. */
@@ -56,12 +57,7 @@ function startCommands(signal: AbortSignal): void {
   listen(
     browser.commands.onCommand,
     (command, tab) => {
-      if (command === 'open-panel') {
-        if (tab?.windowId !== undefined) void openSidePanel(tab.windowId);
-        return;
-      }
-      if (tab?.id !== undefined)
-        askTab(tab.id, 'run-command', { command: command as PageCommand }).catch(() => undefined);
+      if (command === 'open-panel' && tab?.windowId !== undefined) void openSidePanel(tab.windowId);
     },
     signal,
   );

@@ -41,7 +41,10 @@ export interface MessageMap {
   'page-state': { ask: null; answer: PageState };
   /** Scroll to a mark and show it. */
   'reveal-mark': { ask: { annotation: string }; answer: boolean };
-  'run-command': { ask: { command: PageCommand }; answer: null };
+  /** Go to the mark `by` places on in the frame, from the one last dealt with or from beyond its edge; false where there is none. */
+  'step-mark': { ask: { by: 1 | -1; from?: 'edge' }; answer: boolean };
+  /** Open the card of the mark last dealt with, as by a click; false where there is none. */
+  'open-card': { ask: null; answer: boolean };
   /** Take every mark away and rest, or begin anew. */
   'set-running': { ask: { running: boolean }; answer: null };
   /** The settings have changed what is marked, or how it is shown: begin anew. */
@@ -61,8 +64,6 @@ export interface CardManner {
   readonly words: Words;
   readonly appearance: 'system' | 'light' | 'dark';
 }
-
-export type PageCommand = 'next-figure' | 'previous-figure' | 'open-card';
 
 /** An annotation as the page holds it: with an id that is stable while its block is. */
 export interface PageAnnotation extends Annotation {

@@ -28,10 +28,15 @@ export async function ask<N extends MessageName>(name: N, content: Ask<N>): Prom
   return open(name, await browser.runtime.sendMessage(envelope).catch(failed));
 }
 
-/** Asks the content script in the top frame of a tab. Throws `Unanswered`. */
-export async function askTab<N extends MessageName>(tab: number, name: N, content: Ask<N>): Promise<Answer<N>> {
+/** Asks the content script in a frame of a tab, by default the page's own. Throws `Unanswered`. */
+export async function askTab<N extends MessageName>(
+  tab: number,
+  name: N,
+  content: Ask<N>,
+  frameId = 0,
+): Promise<Answer<N>> {
   const envelope: Envelope<N> = { plumbline: name, ask: content };
-  return open(name, await browser.tabs.sendMessage(tab, envelope, { frameId: 0 }).catch(failed));
+  return open(name, await browser.tabs.sendMessage(tab, envelope, { frameId }).catch(failed));
 }
 
 /** Tells the content scripts in every frame of a tab; a tab without one is no fault. */

@@ -1,16 +1,21 @@
 import type { WalkedText } from '../page/walked-text.ts';
-import type { PageState } from './messages.ts';
+import type { PageAnchor, PageState } from './messages.ts';
 
 /**
  * Where the page's script, which is put into a page only when it is on our subject, meets the content script that asked for
  * it: the global of the extension's own isolated world, which no script of the page can reach.
  */
 const SLOT = Symbol.for('plumbline.page-signal');
-/** Where it leaves what popup and panel read by a script of their own (`page-state.ts`). */
-const STATE = Symbol.for('plumbline.page-state');
+/** Where it leaves what popup and panel read by a script of their own (`marked-frames.ts`). */
+const MARKED = Symbol.for('plumbline.marked-frame');
 /** Where the page's text waits, so that nobody need walk it twice. */
 const WALKED = Symbol.for('plumbline.walked-text');
-const world = globalThis as { [SLOT]?: AbortSignal; [STATE]?: () => PageState; [WALKED]?: WalkedText | null };
+const world = globalThis as { [SLOT]?: AbortSignal; [MARKED]?: MarkedFrame; [WALKED]?: WalkedText | null };
+
+export interface MarkedFrame {
+  state(): PageState;
+  anchors(): PageAnchor[];
+}
 
 /** Leaves the signal until which the page's script is to run. */
 export function leavePageSignal(signal: AbortSignal): void {
@@ -21,8 +26,8 @@ export function leftPageSignal(): AbortSignal | undefined {
   return world[SLOT];
 }
 
-export function leavePageState(state: () => PageState): void {
-  world[STATE] = state;
+export function leaveMarkedFrame(frame: MarkedFrame): void {
+  world[MARKED] = frame;
 }
 
 export function leaveWalkedText(walked: WalkedText | null): void {

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { PanelPort } from '../ui/panel/panel-port.ts';
 import { requestInHash } from '../ui/panel/panel-request.ts';
-import { answerMessages, askTab, tell, tellTab } from './messaging.ts';
-import { stateOfTab } from './page-state.ts';
+import { answerMessages, tell, tellTab } from './messaging.ts';
+import { anchorsOfTab, stateOfTab } from './marked-frames.ts';
 import { takeForPanel } from './panel-handover.ts';
 import { saveFile } from './save-file.ts';
 import { openSheet } from './sheet-port.ts';
@@ -90,7 +90,7 @@ export function createPanelPort(): PanelPort {
     reveal: (annotation) => void tabInFront().then((tab) => tab && tellTab(tab.id, 'reveal-mark', { annotation })),
     async anchors() {
       const tab = await tabInFront();
-      return tab ? askTab(tab.id, 'page-anchors', null).catch(() => []) : [];
+      return tab ? anchorsOfTab(tab.id) : [];
     },
     dismiss: ({ claim, quote }) => tell('dismiss-mark', { claim, quote }),
     restore: ({ claim, quote }) => tell('restore-mark', { claim, quote }),

@@ -3,7 +3,7 @@ import type { PopupPort } from '../ui/popup/popup-port.ts';
 import { hostOf } from './hosts.ts';
 import { answerMessages, ask, tell, tellTab } from './messaging.ts';
 import { startInTab } from './open-tabs.ts';
-import { stateOfTab } from './page-state.ts';
+import { stateOfTab } from './marked-frames.ts';
 import { leaveForPanel } from './panel-handover.ts';
 import { createPopupMemory } from './popup-memory.ts';
 import { createRecentSearches } from './recent-searches.ts';

@@ -1,7 +1,7 @@
 import { startPage, type PageChange, type PageSession, type PageSessionOptions } from '../page/page-session.ts';
 import type { PageState } from './messages.ts';
 import { answerMessages, ask, tell } from './messaging.ts';
-import { leavePageState, takeWalkedText } from './page-slot.ts';
+import { leaveMarkedFrame, takeWalkedText } from './page-slot.ts';
 import { createPageCards } from './page-cards.ts';
 import { answerViewLinks } from './view-link.ts';
 
@@ -58,7 +58,8 @@ export function runOnPage(signal: AbortSignal, article?: PageSessionOptions['art
   }
 
   const state = () => session?.state() ?? RESTING;
-  leavePageState(state);
+  const anchors = () => session?.anchors() ?? [];
+  leaveMarkedFrame({ state, anchors });
   start();
   answerMessages(
     {
@@ -75,12 +76,9 @@ export function runOnPage(signal: AbortSignal, article?: PageSessionOptions['art
         start();
         return null;
       },
-      'page-anchors': () => session?.anchors() ?? [],
-      'run-command': ({ command }) => {
-        if (command === 'open-card') session?.open();
-        else session?.step(command === 'next-figure' ? 1 : -1);
-        return null;
-      },
+      'page-anchors': anchors,
+      'open-card': () => session?.open() ?? false,
+      'step-mark': ({ by, from }) => (session?.step(by, from) ?? null) !== null,
     },
     signal,
   );

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type SheetRequest, sheetHash } from '../ui/sheet/sheet-request.ts';
 import type { PageAnchor, PageState } from './messages.ts';
-import { askTab } from './messaging.ts';
+import { anchorsOfTab, stateOfTab } from './marked-frames.ts';
 
 /** Opens the sheet of a page's figures in a tab beside it. */
 export async function openSheet(request: SheetRequest): Promise<void> {
@@ -18,12 +18,8 @@ export interface MarkedTab {
 /** What stands in a tab; null where it is gone, or nothing of ours runs in it. */
 export async function readTab(id: number): Promise<MarkedTab | null> {
   try {
-    const [state, anchors, { incognito }] = await Promise.all([
-      askTab(id, 'page-state', null),
-      askTab(id, 'page-anchors', null),
-      browser.tabs.get(id),
-    ]);
-    return { state, anchors, isPrivate: incognito };
+    const [state, anchors, { incognito }] = await Promise.all([stateOfTab(id), anchorsOfTab(id), browser.tabs.get(id)]);
+    return state && { state, anchors, isPrivate: incognito };
   } catch {
     return null;
   }

@@ -57,8 +57,8 @@ export interface PageSession {
   state(): PageState;
   /** Scrolls to a mark and lights it up; false where it is gone. Neither focus nor document change. */
   reveal(id: string): boolean;
-  /** Reveals the next or previous mark, from the one last dealt with or from what is on screen. */
-  step(by: 1 | -1): PageAnnotation | null;
+  /** Reveals the next or previous mark, from the one last dealt with, from what is on screen, or from beyond the edge. */
+  step(by: 1 | -1, from?: 'edge'): PageAnnotation | null;
   /** Opens the card of a mark, or of the one last dealt with, as by a click. */
   open(id?: string): boolean;
   /** Closes the card. */
@@ -439,18 +439,20 @@ export function startPage(options: PageSessionOptions): PageSession {
     return true;
   }
 
-  function step(by: 1 | -1): PageAnnotation | null {
+  function step(by: 1 | -1, from?: 'edge'): PageAnnotation | null {
     const all = annotationsNow().filter(({ id }) => isVisible(marks.rangeOf(id)?.startContainer.parentElement ?? null));
-    if (all.length === 0) return null;
-    let at = all.findIndex(({ id }) => id === current);
-    if (at < 0) {
-      // Nothing dealt with yet: begin where the reader is.
-      at = all.findIndex(({ id }) => (marks.rectOf(id)?.bottom ?? -1) > 0);
-      at = by > 0 ? (at < 0 ? -1 : at - 1) : at < 0 ? all.length : at;
-    }
-    const next = all.at((at + by) % all.length) ?? null;
+    const next = all[from === 'edge' ? (by > 0 ? 0 : all.length - 1) : placeIn(all, by) + by];
     if (next) reveal(next.id);
-    return next;
+    return next ?? null;
+  }
+
+  /** The place of the mark last dealt with; with none yet, the one that leads to where the reader is. */
+  function placeIn(all: readonly PageAnnotation[], by: 1 | -1): number {
+    const at = all.findIndex(({ id }) => id === current);
+    if (at >= 0) return at;
+    const here = all.findIndex(({ id }) => (marks.rectOf(id)?.bottom ?? -1) > 0);
+    if (here < 0) return all.length;
+    return by > 0 ? here - 1 : here;
   }
 
   const intent = createHoverIntent<PageAnnotation>(

@@ -146,8 +146,8 @@ describe('the card in somebody else’s page', () => {
     for (const corner of CORNERS.keys()) {
       await marked.page.evaluate((id) => document.getElementById(id)!.scrollIntoView(), `corner-${corner}`);
       // Opened by keyboard: a scaled page has other coordinates for the mouse.
-      await marked.tell('run-command', { command: 'next-figure' });
-      await marked.tell('run-command', { command: 'open-card' });
+      await marked.command('next-figure');
+      await marked.command('open-card');
       const card = await OpenCard.on(marked.page);
       await marked.page.waitForTimeout(300);
       const { left, top, right, bottom } = await card.box();

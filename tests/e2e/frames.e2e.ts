@@ -87,4 +87,45 @@ describe('a page with a frame of another site that we read', () => {
     await popup.close();
     await tab.page.close();
   });
+
+  it('is walked through by the keys after the page, and round again', async () => {
+    const tab = await MarkedPage.open(browser, 'www.reuters.com/sums');
+    await tab.page.bringToFront();
+    await expect.poll(badge, { timeout: 30_000 }).toBe('2');
+    const framed = tab.page.frames().find((frame) => frame.url() === FRAMED)!;
+    const cards = () =>
+      Promise.all([tab.page.mainFrame(), framed].map((frame) => frame.locator('plumbline-card').count()));
+    await tab.command('next-figure');
+    await tab.command('open-card');
+    await expect.poll(cards, { timeout: 20_000 }).toEqual([1, 0]);
+    await tab.page.keyboard.press('Escape');
+    await tab.command('next-figure');
+    await tab.command('open-card');
+    await expect.poll(cards, { timeout: 20_000 }).toEqual([1, 1]);
+    await tab.command('next-figure');
+    await tab.command('open-card');
+    await tab.cardWith('Microsoft');
+    await tab.page.close();
+  });
+
+  it('has its marks printed with their own words around them, and their own address', async () => {
+    const tab = await MarkedPage.open(browser, 'www.reuters.com/sums');
+    await tab.page.bringToFront();
+    await expect.poll(badge, { timeout: 30_000 }).toBe('2');
+    const id = await browser.background().evaluate(async () => {
+      const [active] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return active!.id!;
+    });
+    const sheet = await browser.openOwnPage(`sheet.html#tab=${id}`);
+    const excerpts = sheet.locator('.sheet-excerpt');
+    await excerpts.nth(1).waitFor();
+    expect(await excerpts.allInnerTexts()).toEqual([
+      '… invested $1 billion in OpenAI in 2019…',
+      '… has put $100 billion into OpenAI…',
+    ]);
+    const framed = sheet.locator('.sheet-finding').nth(1);
+    expect(await framed.locator(`a[href="${FRAMED}"]`).count()).toBe(1);
+    await sheet.close();
+    await tab.page.close();
+  });
 });

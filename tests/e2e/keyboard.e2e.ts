@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ExtensionView } from '../../src/cli/extension-view.ts';
 import { launchChromium, type ExtensionBrowser } from '../../src/cli/launch-chromium.ts';
-import type { PageCommand } from '../../src/extension/messages.ts';
 import { articlePage } from './harness/article.ts';
 import { MarkedPage } from './harness/marked-page.ts';
 import { NewsServer } from './harness/news-server.ts';
@@ -38,8 +37,7 @@ describe('without a mouse', () => {
     await news?.stop();
   });
 
-  /** As the browser does it when the command's keys are pressed. */
-  const command = (name: PageCommand) => article.tell('run-command', { command: name });
+  const command = (...name: Parameters<MarkedPage['command']>) => article.command(...name);
 
   async function openPopup(): Promise<ExtensionView> {
     await article.page.bringToFront();

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, type ExtensionBrowser } from '../../src/cli/launch-chromium.ts';
-import type { PageCommand } from '../../src/extension/messages.ts';
 import { articlePage } from './harness/article.ts';
 import { MarkedPage } from './harness/marked-page.ts';
 import { NewsServer } from './harness/news-server.ts';
@@ -173,7 +172,7 @@ describe('an open article', () => {
   it('is walked by keyboard: next, open, Escape, previous', async () => {
     const page = await MarkedPage.open(browser, 'www.reuters.com/sums');
     await page.marked();
-    const command = (name: PageCommand) => page.tell('run-command', { command: name });
+    const command = page.command.bind(page);
     await command('next-figure');
     await command('open-card');
     const first = await page.cardWith('On record');

@@ -76,8 +76,8 @@ describe('a page that is not as one would wish', () => {
     const tab = await MarkedPage.open(browser, 'www.reuters.com/hostile');
     const { annotations } = await tab.marked();
     expect(annotations.map(({ claim }) => claim)).toEqual(['msft-1bn-2019']);
-    await tab.tell('run-command', { command: 'next-figure' });
-    await tab.tell('run-command', { command: 'open-card' });
+    await tab.command('next-figure');
+    await tab.command('open-card');
     await tab.cardWith('Microsoft');
     await tab.page.close();
   });

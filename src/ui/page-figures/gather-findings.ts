@@ -15,7 +15,8 @@ export function gatherFindings(
   const places = new Map(anchors.map((anchor) => [anchor.annotation, anchor]));
   const marks = annotations.flatMap((annotation) => {
     const detail = detailOf(bundle, annotation.claim);
-    return detail ? [{ annotation, detail, anchor: places.get(annotation.id) ?? null }] : [];
+    const { frame } = annotation;
+    return detail ? [{ annotation, frame, detail, anchor: places.get(annotation.id) ?? null }] : [];
   });
   const today = new Date().toISOString().slice(0, 10);
   return collectFindings(page, marks, { locale, today, dataVersion: bundle.version });

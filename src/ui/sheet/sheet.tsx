@@ -73,7 +73,12 @@ function FindingEntry({ finding, of: { page, locale } }: { readonly finding: Fin
         <span class="sheet-topic">{card.topic}</span>
       </p>
       <h2>{card.title}</h2>
-      <Excerpt finding={finding} language={page.language} />
+      <Excerpt finding={finding} />
+      {finding.page !== page && finding.page.url && (
+        <p class="sheet-small">
+          <Address url={finding.page.url} />
+        </p>
+      )}
       <div class="sheet-columns" data-chart={chart !== null || undefined}>
         <div>
           <Comparison model={card} words={words} />
@@ -95,15 +100,9 @@ function FindingEntry({ finding, of: { page, locale } }: { readonly finding: Fin
 }
 
 /** The figure among its words, underlined as it is on the page. */
-function Excerpt({
-  finding: { annotation, anchor },
-  language,
-}: {
-  readonly finding: Finding;
-  readonly language: string;
-}) {
+function Excerpt({ finding: { annotation, page, anchor } }: { readonly finding: Finding }) {
   return (
-    <blockquote class="sheet-excerpt" lang={language}>
+    <blockquote class="sheet-excerpt" lang={page.language}>
       {anchor && ellipsis(wordsBefore(anchor), '…$')}
       <span class="legend-line" data-verdict={annotation.verdict}>
         {annotation.quote}

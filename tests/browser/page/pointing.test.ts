@@ -77,10 +77,12 @@ describe('a pointer', () => {
 });
 
 describe('the keyboard’s commands', () => {
-  it('go from figure to figure, round, and open the card of the one at hand', async () => {
+  it('go from figure to figure, end where there is no other, begin anew at either end, and open the card of the one at hand', async () => {
     const { session, opened } = await marked();
-    expect([1, 1, 1, 1].map(() => session.step(1)?.quote)).toEqual(['$5bn', '$13bn', '$7bn', '$5bn']);
-    expect(session.step(-1)?.quote).toBe('$7bn');
+    expect([1, 1, 1, 1].map(() => session.step(1)?.quote)).toEqual(['$5bn', '$13bn', '$7bn', undefined]);
+    expect(session.step(-1)?.quote).toBe('$13bn');
+    expect(session.step(1, 'edge')?.quote).toBe('$5bn');
+    expect(session.step(-1, 'edge')?.quote).toBe('$7bn');
     expect(session.open()).toBe(true);
     expect(opened.at(-1)).toMatchObject({ quote: '$7bn', how: 'keyboard' });
   });

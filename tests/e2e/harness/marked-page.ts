@@ -4,6 +4,8 @@ import type { ExtensionBrowser } from '../../../src/cli/launch-chromium.ts';
 import type { Answer, Ask, MessageName, PageState } from '../../../src/extension/messages.ts';
 import { OpenCard } from './open-card.ts';
 
+declare const chrome: typeof import('wxt/browser').browser;
+
 /** A tab with an article, asked as the popup asks it and looked at as a reader does. */
 export class MarkedPage {
   readonly page: Page;
@@ -24,6 +26,16 @@ export class MarkedPage {
   async tell<N extends MessageName>(name: N, ask: Ask<N>): Promise<Answer<N> | null> {
     await this.page.bringToFront();
     return askTabInFront(this.#browser, name, ask);
+  }
+
+  /** As the browser does it when the keys of one of the extension's commands are pressed. */
+  async command(name: 'next-figure' | 'previous-figure' | 'open-card'): Promise<void> {
+    await this.page.bringToFront();
+    await this.#browser.background().evaluate(async (command) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const { onCommand } = chrome.commands as unknown as { onCommand: { dispatch(name: string, tab: unknown): void } };
+      onCommand.dispatch(command, tab);
+    }, name);
   }
 
   async state(): Promise<PageState | null> {
