@@ -135,7 +135,7 @@ export class FoundClaims {
 
   add(claim: IndexedClaim): void {
     if (this.#known.get(claim.number)) return;
-    this.#known.set(claim.number, true);
+    this.#known.add(claim.number, true);
     this.#claims.push(claim);
   }
 

@@ -39,7 +39,7 @@ export class Fits {
     let fit = this.#entities.get(parties.number);
     if (fit === undefined) {
       fit = this.#statement && entityFit(parties, this.#statement, this.#cast);
-      this.#entities.set(parties.number, fit);
+      this.#entities.add(parties.number, fit);
     }
     return fit;
   }
@@ -48,7 +48,7 @@ export class Fits {
     let fit = this.#metrics.get(filed);
     if (fit === undefined) {
       fit = this.#kinship.fit(filed, this.#told);
-      this.#metrics.set(filed, fit);
+      this.#metrics.add(filed, fit);
     }
     return fit;
   }

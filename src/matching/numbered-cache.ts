@@ -1,25 +1,32 @@
-/** What has been worked out of things that are numbered from 0. All of it is forgotten at once, which costs nothing. */
+/**
+ * What has been worked out of things that are numbered from 0: a sparse set with values. To make it and to forget all of it
+ * costs next to nothing, however many things there are.
+ */
 export class NumberedCache<T> {
-  readonly #values: (T | undefined)[];
-  /** The round in which each value was set: a value of an earlier round is forgotten. */
-  readonly #rounds: Uint32Array;
-  #round = 1;
+  /** Where the value of each thing stands, if it has one. */
+  readonly #places: Uint32Array;
+  readonly #numbers: number[] = [];
+  readonly #values: T[] = [];
+  #count = 0;
 
   constructor(size: number) {
-    this.#values = Array.from<T | undefined>({ length: size });
-    this.#rounds = new Uint32Array(size);
+    this.#places = new Uint32Array(size);
   }
 
   get(number: number): T | undefined {
-    return this.#rounds[number] === this.#round ? this.#values[number] : undefined;
+    const place = this.#places[number] ?? 0;
+    return place < this.#count && this.#numbers[place] === number ? this.#values[place] : undefined;
   }
 
-  set(number: number, value: T): void {
-    this.#values[number] = value;
-    this.#rounds[number] = this.#round;
+  /** Keeps the value of a thing that has none. */
+  add(number: number, value: T): void {
+    this.#places[number] = this.#count;
+    this.#numbers[this.#count] = number;
+    this.#values[this.#count] = value;
+    this.#count += 1;
   }
 
   forget(): void {
-    this.#round += 1;
+    this.#count = 0;
   }
 }

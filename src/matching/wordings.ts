@@ -96,7 +96,7 @@ export class Wordings {
         continue;
       }
       const begun: [Hit<WordingGroup>] = [hit];
-      this.#hits.set(number, begun);
+      this.#hits.add(number, begun);
       lists.push(begun);
     }
     return lists.filter((list) => {
