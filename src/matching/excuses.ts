@@ -30,6 +30,7 @@ export function isExcused(
     REFUTED.test(statement.nearby) ||
     DENIED.test(around) ||
     ASKED.test(around) ||
+    (misquote !== null && isOtherwiseTold(statement, misquote, around)) ||
     NARROWED.test(around) ||
     isOfOnePart(statement, around, from) ||
     (misquote?.verdict !== 'differs' && statement.cues.sentence.some((c) => c.cue === 'conditional')) ||
@@ -66,7 +67,7 @@ const REFUTED =
 
 /** The sentence itself says that it is not so. */
 const DENIED =
-  /\b(?:not|isn't|wasn't|aren't|rather than|instead of)\b(?! (?:only|just|least|yet|profit|turn|see|seen|get|got|paid|work|make|made|been|be))|\b(?:(?:nobody|no one) (?:at|in|from|has|had|ever)|none of|nothing of|neither|unlike|forget|never said|failed to|withdrawn|rival of)\b|\w rival\b|并非|而非|不是|并未|没有一|并没有|从没|未能|无关|无人|否认|的说法|所谓/;
+  /\b(?:not|[a-z]+n't|rather than|instead of)\b(?! (?:only|just|least|yet|profit|turn|see|seen|get|got|paid|work|make|made|been|be))|\b(?:(?:nobody|no one) (?:at|in|from|has|had|ever)|none of|nothing of|neither|unlike|forget|never said|failed to|withdrawn|rival of)\b|\w rival\b|并非|而非|不是|并未|没有一|并没有|从没|未能|无关|无人|否认|的说法|所谓/;
 
 const ASKED = /[?？]["'”’」』)）]*\s*$/;
 
@@ -91,7 +92,7 @@ const OF_BEFORE =
 
 /** A span of time that is neither the quarter nor the year: "over the previous four quarters", 前九个月累计. */
 const OTHER_SPAN =
-  /\b(?:(?:\d+|six|seven|eight|nine|ten|eleven|twelve|eighteen)[- ]months?|(?:two|three|four|previous|past|last|trailing|\d) quarters|twelve-month|half[- ]year|first half|second half|trailing|cumulative(?:ly)?|between [a-z]+ and [a-z]+|(?:from )?[a-z]+ to (?:january|february|march|april|may|june|july|august|september|october|november|december)|year[- ]to[- ]date|so far|a decade|(?:\d+|two|three|four|five|six|ten) years|summer|holidays)\b|[一二两三四五六七八九十\d]+个[半多]?月|近[两三四\d]季|[两二三四\d]个季度|上半年|下半年|累计|以来|[一二三四五六七八九十\d]+月份?(?:至|到|-|~)|截至|[一二两三四五六七八九十\d]+年(?:间|里|内)/;
+  /\b(?:(?:\d+|six|seven|eight|nine|ten|eleven|twelve|eighteen)[- ]months?|(?:two|three|four|previous|past|last|trailing|\d) quarters|twelve-month|half[- ]year|first half|second half|trailing|cumulative(?:ly)?|between [a-z]+ and [a-z]+|(?:from )?[a-z]+ to (?:january|february|march|april|may|june|july|august|september|october|november|december)|year[- ]to[- ]date|so far|(?:as of|by|until|through|up to) (?:the end of |early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november)|a decade|(?:\d+|two|three|four|five|six|ten) years|summer|holidays)\b|[一二两三四五六七八九十\d]+个[半多]?月|近[两三四\d]季|[两二三四\d]个季度|上半年|下半年|累计|以来|到[一二三四五六七八九十\d]+月|[一二三四五六七八九十\d]+月份?(?:至|到|-|~)|截至|[一二两三四五六七八九十\d]+年(?:间|里|内)/;
 
 /** "Has spent so much this year", 今年已投入: what a year that still runs has seen until now. */
 function isSoFar({ period, reading, figure, clause }: Statement): boolean {
@@ -105,6 +106,18 @@ function isSoFar({ period, reading, figure, clause }: Statement): boolean {
   );
 }
 
+/** "More than $1.5 trillion", "up by $8 billion", 没有: a bound, a change or a denial, where the wrong version has none. */
+function isOtherwiseTold({ figure, shape }: Statement, { example }: Misquote, around: string): boolean {
+  const says = (words: RegExp) => words.test(example.en) || words.test(example['zh-Hans']);
+  if (around.includes('没有') && !says(/没有/)) return true;
+  if (figure.kind !== 'money') return false;
+  if ((figure.hedge === 'over' || figure.hedge === 'at-least') && !says(BOUND)) return true;
+  return shape === 'change' && !says(CHANGE);
+}
+
+const BOUND = /\b(?:more than|over|at least|exceed\w*|above|surpass\w*|top\w*|pass\w*)\b|超|逾|突破|至少|以上/i;
+const CHANGE = /\b(?:rose|fell|grew|grow|up|down|dropped|loss of|lost|lose)\b|增长|下降|同比|减少|蒸发/i;
+
 function isOfPeriod(misquote: Misquote | null): boolean {
   return misquote === null || misquote.when.period !== undefined;
 }
@@ -113,9 +126,13 @@ function isOfPeriod(misquote: Misquote | null): boolean {
 const SOMEBODYS =
   /\b(?:analysts?|brokers?|brokerage|sell-side|bull case|bear case|base case|scenario|model (?:has|puts|shows)|'s model|traders|bet that|prediction market|wall street)\b|分析师|券商|情景|模型显示|模型预测|押注|华尔街/;
 
+/** A forecast by a paper that is not named is no company's. */
+const A_PAPERS =
+  /\b(?:report|study|paper|research|researchers|survey|newsletter) (?:says?|said|shows?|showed|finds?|found|puts?|expects?|sees?|predicts?|forecasts?)\b|研究(?:称|认为|预计|显示)|报告(?:称|认为|预计)/;
+
 function isOfSomebodyElse(
   { claim }: Candidate,
-  { entities }: Statement,
+  { entities, cues }: Statement,
   lexicon: Lexicon,
   misquote: Misquote | null,
   around: string,
@@ -124,6 +141,7 @@ function isOfSomebodyElse(
   if (claim.entities.some((id) => kindOf(id) === 'institution')) return false;
   if (misquote?.when.entities?.some((id) => kindOf(id) === 'institution')) return false;
   if (SOMEBODYS.test(around)) return true;
+  if (cues.sentence.some((c) => c.cue === 'coming') && A_PAPERS.test(around)) return true;
   for (const [id, nearness] of entities)
     if (kindOf(id) === 'institution' && (nearness.where === 'clause' || nearness.where === 'sentence'))
       return !isSource(id, claim, lexicon);
