@@ -50,8 +50,15 @@ function wordsOf(claim: Claim, more: readonly string[]): string[] {
 }
 
 function holdsNoOther({ clause, leads, source }: OwnTelling, statement: Statement, told: readonly string[]): boolean {
-  const [lead] = leads;
-  return [clause, lead, source].every((part) => !part || isOrdinary(statement, part, told));
+  const { mentions, reading } = statement;
+  const isName = (part: Span) =>
+    mentions.some(
+      (m) => within(m, part) && reading.plain.slice(m.end, part.end).length <= 2 && m.start - part.start <= 1,
+    );
+  // What leads into a list of names leads into the figure.
+  const list = leads.findIndex((part) => !isName(part));
+  const leading = leads.slice(0, list < 0 ? leads.length : list + 1);
+  return [clause, ...leading, source].every((part) => part === null || isOrdinary(statement, part, told));
 }
 
 function isIn({ clause, leads }: OwnTelling, span: Span): boolean {

@@ -38,6 +38,45 @@ describe('a wrong number', () => {
   });
 
   it.each([
+    [
+      'is accused in a sentence of news',
+      'Just weeks after it invested $100 billion in OpenAI, Nvidia became a $5 trillion company.',
+    ],
+    ['is accused beside a relative clause', 'Amazon, which also backs Anthropic, has invested $50 billion in OpenAI.'],
+    [
+      'is accused with who says so behind it',
+      'An astonishing 95% of corporate AI projects fail, MIT found last month.',
+    ],
+    ['is accused in Chinese news', '英伟达已向OpenAI投资1000亿美元，循环融资引发担忧。'],
+    ['is accused in Traditional Chinese news', '輝達已投資OpenAI 1,000億美元，市場憂心循環交易。'],
+  ])('that is known %s', (_name, text) => {
+    expect(accused(text, '2026-03-10')).not.toEqual([]);
+  });
+
+  it.each([
+    [
+      'what makes it wrong stands in another clause',
+      'Oracle’s contracts reached $664 billion although its capital expenditure fell.',
+    ],
+    ['the company stands in a relative clause', 'SpaceX, which competes with OpenAI, is now worth $1.3 trillion.'],
+    [
+      'a word says what it is of that nobody knows',
+      'OpenAI posted a $41.6 billion bookkeeping entry beside its net loss for 2025.',
+    ],
+    ['somebody says so whom nobody knows', 'Nvidia will make revenue of $1 trillion in 2027, Dana Quill thinks.'],
+    [
+      'another company was spoken of last',
+      'OpenAI told of 2025. Anthropic did so too. Its net loss for 2025 was $41.6 billion.',
+    ],
+    ['the year still runs', 'Big Tech has spent $155 billion on AI this year.'],
+    ['it is a bound that holds', 'Gartner says AI spending in 2026 will be more than $1.5 trillion.'],
+    ['它属于另一分句', '甲骨文资本支出大增，而客户签下的合同达6640亿美元。'],
+    ['說話的人沒人認識', '有位主播認為，輝達2027年營收將達1兆美元。'],
+  ])('that is known is not accused where %s', (_name, text) => {
+    expect(accused(text, '2026-10-03')).toEqual([]);
+  });
+
+  it.each([
     ['a part is told', 'Alphabet’s capital expenditure on servers was $55 billion in 2025.'],
     ['a part is left out', 'Excluding buildings, Alphabet’s capital expenditure was $55 billion in 2025.'],
     ['it is asked', 'Was Alphabet’s capital expenditure $55 billion in 2025?'],
