@@ -214,9 +214,17 @@ function notes(
   if (shown?.replaced) {
     const { asOf, note } = shown.replaced;
     const day = formatDate(locale, asOf);
-    found.push(note ? word(locale, 'card_pair', day, textIn(locale, note)) : word(locale, 'card_replaced', day));
+    found.push(
+      note ? closed(word(locale, 'card_pair', day, textIn(locale, note)), locale) : word(locale, 'card_replaced', day),
+    );
   }
   return found;
+}
+
+/** Notes on file are sentences or mere phrases; among the other notes all end like sentences. */
+function closed(note: string, locale: Locale): string {
+  if (/[.!?。！？]$/.test(note)) return note;
+  return `${note}${locale === 'en' ? '.' : '。'}`;
 }
 
 /** The topic, and whose claim it is where it came with a pack. */

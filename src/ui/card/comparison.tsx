@@ -2,6 +2,7 @@ import { fillIn } from '../language/words.ts';
 import type { Words } from '../language/words.ts';
 import type { CardModel, OnRecord } from './card-model.ts';
 import { Parts } from './parts.tsx';
+import { Unbroken } from './unbroken.tsx';
 
 interface Props {
   readonly model: CardModel;
@@ -45,8 +46,13 @@ function RecordLine({
       <dd>
         <span class="plumb-figure">{record.value}</span>
         <span class="plumb-beside">
-          <Parts texts={[record.kind, record.label, record.period, record.asOf]} />
+          <Parts texts={[record.kind, record.period, record.asOf]} />
         </span>
+        {record.label && (
+          <span class="plumb-beside">
+            <Unbroken text={record.label} />
+          </span>
+        )}
         {record.sum && <span class="plumb-beside">{fillIn(words['card_pair'], [words['card_sum'], record.sum])}</span>}
       </dd>
     </div>

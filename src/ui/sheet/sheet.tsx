@@ -3,6 +3,7 @@ import { wordsAfter, wordsBefore } from '../../export/text-fragment.ts';
 import type { CardModel } from '../card/card-model.ts';
 import { Comparison } from '../card/comparison.tsx';
 import { type SourceLine, webAddress } from '../card/source-lines.ts';
+import { Unbroken } from '../card/unbroken.tsx';
 import { VerdictMark } from '../card/verdict-mark.tsx';
 import { ChartDrawing } from '../charts/chart-drawing.tsx';
 import type { ChartModel } from '../charts/chart-model.ts';
@@ -72,7 +73,9 @@ function FindingEntry({ finding, of: { page, locale } }: { readonly finding: Fin
         <strong>{card.label}</strong>
         <span class="sheet-topic">{card.topic}</span>
       </p>
-      <h2>{card.title}</h2>
+      <h2>
+        <Unbroken text={card.title} />
+      </h2>
       <Excerpt finding={finding} />
       {finding.page !== page && finding.page.url && (
         <p class="sheet-small">
@@ -83,14 +86,24 @@ function FindingEntry({ finding, of: { page, locale } }: { readonly finding: Fin
         <div>
           <Comparison model={card} words={words} />
           {card.notes.map((note) => (
-            <p key={note}>{note}</p>
+            <p key={note}>
+              <Unbroken text={note} />
+            </p>
           ))}
-          {card.misquote && <p class="sheet-misquote">{card.misquote}</p>}
+          {card.misquote && (
+            <p class="sheet-misquote">
+              <Unbroken text={card.misquote} />
+            </p>
+          )}
         </div>
         {chart && <Chart chart={chart} />}
       </div>
-      <p>{card.statement}</p>
-      <p>{card.context}</p>
+      <p>
+        <Unbroken text={card.statement} />
+      </p>
+      <p>
+        <Unbroken text={card.context} />
+      </p>
       <Small card={card} />
       <Sources sources={card.sources} />
       <p class="sheet-small">{[card.dates.figure, card.dates.reviewed, card.dates.data].filter(Boolean).join(' · ')}</p>
@@ -114,7 +127,10 @@ function Excerpt({ finding: { annotation, page, anchor } }: { readonly finding: 
 
 /** The words may go on beyond what the page has handed over. */
 function ellipsis(words: string, form: '…$' | '$…'): string {
-  return words.trim() === '' ? words : form.replace('$', () => words);
+  // No dots beside a comma: what the cut has left at the outer end of the words is dropped.
+  const shown =
+    form === '…$' ? words.replace(/^[\s,;:，、；：。]{1,8}/, '') : words.replace(/[\s,;:，、；：]{1,8}$/, '');
+  return words.trim() === '' ? words : form.replace('$', () => shown);
 }
 
 function Chart({ chart }: { readonly chart: ChartModel }) {

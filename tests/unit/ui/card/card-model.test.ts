@@ -129,10 +129,10 @@ describe('what has to be known about the comparison', () => {
     const replaced = { asOf: '2026-03-31', note: { en: 'the books closed at less', 'zh-Hans': '结账时更少' } };
     const claim: Claim = { ...forecastClaim, record: [{ ...forecastClaim.record[0]!, replaced }] };
     expect(cardModel(detailOf(claim), reasoned(), english).notes.map(plain)).toEqual([
-      '31 Mar 2026: the books closed at less',
+      '31 Mar 2026: the books closed at less.',
     ]);
     expect(cardModel(detailOf(claim), reasoned(), { ...english, locale: 'zh-Hans' }).notes.map(plain)).toEqual([
-      '2026 年 3 月 31 日：结账时更少',
+      '2026 年 3 月 31 日：结账时更少。',
     ]);
   });
 });
