@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articlePage } from './harness/article.ts';
@@ -137,6 +138,28 @@ describe('the views in Firefox', () => {
     await sidebarHas('document.querySelector(".pasted-mark")?.innerText === "1.5万亿美元"');
     await click('.pasted-mark');
     await sidebarHas('document.querySelector(".pasted-cards .plumb-card")');
+  });
+
+  it('the browser’s keys for its commands lead to a figure, and open its card', async () => {
+    await article.bringToFront();
+    const press = (key: string) =>
+      firefox.inWindow(`(() => {
+        const keys = [...document.querySelectorAll('keyset')].find(({ id }) => id.includes('plumbline'));
+        keys.querySelector('[key=${key}]').doCommand();
+      })()`);
+    await article.evaluate(() => scrollTo(0, 0));
+    // One of the two figures is out of sight; which comes first depends on the one last dealt with.
+    const pressAndLook = async () => {
+      await press('J');
+      await pause(1500);
+      return article.evaluate(() => scrollY);
+    };
+    await expect.poll(pressAndLook, { timeout: 30_000 }).toBeGreaterThan(300);
+    await press('O');
+    const focused = () => article.evaluate(() => document.activeElement?.localName);
+    await expect.poll(focused, { timeout: 20_000 }).toBe('plumbline-card');
+    await article.keyboard.press('Escape');
+    await expect.poll(focused, { timeout: 20_000 }).toBe('body');
   });
 
   it('words that are selected are looked up from the context menu', async () => {
