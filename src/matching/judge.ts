@@ -35,7 +35,10 @@ export function judge(candidate: Candidate, statement: Statement, context: Judge
   const { comparable } = candidate;
   if (!comparable) return null;
   const agrees = candidate.agreement === 'equal' || candidate.agreement === 'rounded';
-  if (agrees && candidate.periodFit !== 'differs') return judgeAgreeing(candidate, comparable, statement, context);
+  if (agrees && candidate.periodFit !== 'differs') {
+    const judged = judgeAgreeing(candidate, comparable, statement, context);
+    return candidate.isSuspect && judged.verdict === 'consistent' ? { ...judged, verdict: 'context' } : judged;
+  }
   if (candidate.agreement === 'end-of-range') return judgeEndOfRange(candidate, comparable, statement, context);
   if (candidate.agreement === 'within' && candidate.periodFit !== 'differs')
     return judgeWithin(candidate, comparable, statement, context);

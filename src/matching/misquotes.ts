@@ -13,6 +13,8 @@ import { isWordUnit } from './word-scanner.ts';
 
 export interface MisquoteHit {
   readonly misquote: Misquote;
+  /** Everything that makes it that version is surely said of this very figure; what accuses must be. */
+  readonly isSure: boolean;
 }
 
 /** A wrong version with what is asked of a figure before anything else. */
@@ -30,19 +32,24 @@ export function knownMisquote(misquote: Misquote): KnownMisquote {
   return { misquote, unit, low: low - slack, high: high + slack };
 }
 
-/** The first known wrong version all of whose conditions hold. */
+/** The first known wrong version all of whose conditions hold, one that is surely told before one that may be. */
 export function heldMisquote(
   { claim, misquotes }: { readonly claim: Claim; readonly misquotes: readonly KnownMisquote[] },
   statement: Statement,
   told: Told,
   lexicon: Lexicon,
 ): MisquoteHit | null {
+  let unsure: MisquoteHit | null = null;
   for (const known of misquotes) {
     // What is known by its figure has that figure; what is not is known by words.
     if (known.unit === null ? !known.misquote.when.words : !figureHolds(known, known.unit, statement)) continue;
-    if (holds(known.misquote, claim, statement, told, lexicon)) return { misquote: known.misquote };
+    const { misquote } = known;
+    if (!holds(misquote, claim, statement, told, lexicon)) continue;
+    if (!isAccusation(misquote.verdict) || isSurelyTold(misquote, claim, statement, lexicon))
+      return { misquote, isSure: true };
+    unsure ??= { misquote, isSure: false };
   }
-  return null;
+  return unsure;
 }
 
 function holds(misquote: Misquote, claim: Claim, statement: Statement, told: Told, lexicon: Lexicon): boolean {
@@ -67,7 +74,7 @@ function holds(misquote: Misquote, claim: Claim, statement: Statement, told: Tol
   if (when.words && !when.words.every((list) => containsOneOf(isSubject(list.en) ? statement.nearby : around, list)))
     return false;
   if (when.withoutWords && containsOneOf(statement.nearby, when.withoutWords)) return false;
-  return !accuses || isSurelyTold(misquote, claim, statement, lexicon);
+  return true;
 }
 
 /** Words for the matter itself may stand in the sentence beside. */

@@ -17,6 +17,8 @@ export interface Candidate {
   readonly comparable: Comparable | null;
   readonly agreement: Agreement;
   readonly misquote: MisquoteHit | null;
+  /** It may be told as a wrong version, though not surely enough to say so: it is not called right either. */
+  readonly isSuspect: boolean;
   readonly entity: EntityFit;
   readonly metric: MetricFit | null;
   readonly phrase: Nearness | null;
@@ -119,7 +121,9 @@ function weigh(
 ): Candidate | null {
   const held = heldMisquote(claim, statement, told, lexicon);
   // Nothing is outdated by what was not yet on record.
-  const misquote = held?.misquote.verdict === 'outdated' && isAllOfLater(claim, today) ? null : held;
+  const isTooEarly = held?.misquote.verdict === 'outdated' && isAllOfLater(claim, today);
+  const misquote = held?.isSure && !isTooEarly ? held : null;
+  const isSuspect = held !== null && !held.isSure;
   const entity = nearer(fits.entity(claim.parties), misquote && misquotedEntity(misquote, statement, lexicon));
   if (!entity || entity.weight < FAINT) return null;
   if (isWorthOfPerson(claim, statement, lexicon)) return null;
@@ -134,7 +138,7 @@ function weigh(
     (rival === null ? 0 : beside ? 0.13 : 0.3) -
     (isSumOfOthers(claim.parties, statement, lexicon) ? 0.2 : 0) +
     tellingValue(best, rival, statement);
-  return { ...best, rival: isOwnPhrase(best) && beside ? null : rival, score: Math.max(0, score) };
+  return { ...best, isSuspect, rival: isOwnPhrase(best) && beside ? null : rival, score: Math.max(0, score) };
 }
 
 /** The claim's observation that the figure is most likely about; of two alike the one that is filed first. Rivals are not looked at. */
@@ -163,6 +167,7 @@ function bestObservation(
       comparable: null,
       agreement: 'none',
       misquote,
+      isSuspect: false,
       entity,
       metric,
       phrase,
@@ -231,6 +236,7 @@ function bestObservation(
       comparable: best,
       agreement: bestAgreement,
       misquote,
+      isSuspect: false,
       entity,
       metric: bestMetric,
       phrase,
