@@ -219,7 +219,9 @@ function bestObservation(
       // A wrong version is told of the observation whose value it uses, not of the newest.
       const rank =
         score +
-        (isOfTheseDays(comparable, today) ? 0.008 : 0) +
+        (isOfTheseDays(comparable, today) ? 0.008 : 0) -
+        // What was passed is told of the day it was passed on, not of the day before.
+        (statement.isPassed && comparable.high < figure.low ? 0.02 : 0) +
         (misquote && (agreed === 'equal' || agreed === 'rounded') ? 0.05 : 0);
       if (best && (rank < bestRank || (rank === bestRank && comparable.place > best.place))) continue;
       best = comparable;

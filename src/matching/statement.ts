@@ -63,6 +63,8 @@ export interface Statement {
   readonly isStart: boolean;
   /** Told as what was planned or so before: "had previously guided to", 此前. */
   readonly isFormer: boolean;
+  /** Told as what was reached or passed: 突破5兆. */
+  readonly isPassed: boolean;
 }
 
 /** What is known before a block begins: title, heading, and who was spoken of last. */
@@ -374,7 +376,8 @@ function readStatement(place: Place, told: ToldInBlock, around: Surroundings): S
   }
   // Gigawatts are a capacity without a word for it.
   if (figure.kind === 'power') keepNearest(metrics, 'capacity', { weight: 0.9, where: 'clause', words: figure.quote });
-  if (figure.kind === 'money' && figure.low >= 9e11 && isPassed(place)) {
+  const passed = figure.kind === 'money' && isPassed(place);
+  if (figure.low >= 9e11 && passed) {
     keepNearest(metrics, 'market-value', { weight: 0.8, where: 'clause', words: figure.quote });
   }
   for (const [id, nearness] of told.wordsAround) keepNearest(metrics, id, nearness);
@@ -408,6 +411,7 @@ function readStatement(place: Place, told: ToldInBlock, around: Surroundings): S
     metricWords: place.metrics,
     isAboutAi: told.isHeadedByAi || ABOUT_AI.test(place.nearby),
     isStart: /(?:\bfrom|从|由|自) ?[$约近]?$/.test(reading.plain.slice(Math.max(0, figure.start - 8), figure.start)),
+    isPassed: passed,
     isFormer: FORMER.test(reading.plain.slice(Math.max(gap.start, clause.start, figure.start - 40), figure.start)),
   };
 }

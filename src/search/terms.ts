@@ -23,7 +23,7 @@ const EMPTY_HAN_WORDS: ReadonlySet<string> = new Set(['多少', '什么', '怎�
 const OTHER_WORD = /[\p{Letter}\p{Number}]/u;
 
 /**
- * The terms of a text in its order: Latin words in lower case, without accents and plural endings; Chinese, folded to
+ * The terms of a text in its order: Latin words in lower case and one spelling, without accents and plural endings; Chinese, folded to
  * Simplified, as overlapping bigrams (a lone character stands for itself).
  */
 export function termsOf(text: string): Term[] {
@@ -38,11 +38,25 @@ export function termsOf(text: string): Term[] {
     } else if (isWord(plain.charCodeAt(at))) {
       while (at < plain.length && isWord(plain.charCodeAt(at))) at += 1;
       const word = plain.slice(start, at);
-      if (!EMPTY_WORDS.has(word)) terms.push({ text: singular(word), start, end: at, script: 'word' });
+      if (!EMPTY_WORDS.has(word)) pushWord(oneSpelling(word), start, at, terms);
     }
     if (at === start) at += 1;
   }
   return terms;
+}
+
+/** Words that are written as one and as two, each found as the other, also half typed. */
+const COMPOUNDS = [
+  ['chip', 'maker'],
+  ['data', 'center'],
+  ['start', 'up'],
+] as const;
+
+function pushWord(word: string, start: number, end: number, terms: Term[]): void {
+  const [first = ''] = COMPOUNDS.find(([a, b]) => word.length > a.length && `${a}${b}`.startsWith(word)) ?? [];
+  const seam = start + first.length;
+  if (first !== '') terms.push({ text: first, start, end: seam, script: 'word' });
+  terms.push({ text: word.slice(first.length), start: seam, end, script: 'word' });
 }
 
 function pushHan(plain: string, start: number, end: number, terms: Term[]): void {
@@ -74,6 +88,14 @@ function plainCharacter(character: string): string {
   const unit = character.charCodeAt(0);
   if (unit >= 0xff01) return String.fromCharCode(unit - 0xfee0).toLowerCase();
   return character.normalize('NFD').charAt(0).toLowerCase();
+}
+
+/** British and American spelling, singular and plural are sought as one. */
+function oneSpelling(word: string): string {
+  return singular(word)
+    .replace(/centre$/, 'center')
+    .replace(/is(e|ed|ing|ation)$/, 'iz$1')
+    .replace(/([bl])our$/, '$1or');
 }
 
 function singular(word: string): string {
