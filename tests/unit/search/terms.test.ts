@@ -12,7 +12,7 @@ describe('terms', () => {
     ['data centres', ['data', 'center']],
     ['datacenter', ['data', 'center']],
     ['datace', ['data', 'ce']],
-    ['start-ups, startups', ['start', 'up', 'start', 'up']],
+    ['start-up, startups', ['start', 'up', 'start', 'up']],
     ['organisation', ['organization']],
     ['Café Straße', ['cafe', 'straße']],
     ['英伟达市值', ['英伟', '伟达', '达市', '市值']],
