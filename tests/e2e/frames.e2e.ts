@@ -120,8 +120,8 @@ describe('a page with a frame of another site that we read', () => {
     const excerpts = sheet.locator('.sheet-excerpt');
     await excerpts.nth(1).waitFor();
     expect(await excerpts.allInnerTexts()).toEqual([
-      '… invested $1 billion in OpenAI in 2019…',
-      '… has put $100 billion into OpenAI…',
+      '…invested $1 billion in OpenAI in 2019…',
+      '…has put $100 billion into OpenAI…',
     ]);
     const framed = sheet.locator('.sheet-finding').nth(1);
     expect(await framed.locator(`a[href="${FRAMED}"]`).count()).toBe(1);
