@@ -22,7 +22,7 @@ describe('a text that is on no page', () => {
   afterAll(() => browser?.close());
 
   it.each(TEXTS)('in %s is marked where it is pasted, as of its date', async (language, text, quote) => {
-    await panel.getByLabel('Text to look through').fill(text);
+    await panel.getByLabel('Text to check').fill(text);
     await panel.getByLabel('Date of the text').fill('2026-01-20');
     await panel.getByRole('button', { name: 'Check the figures' }).dispatchEvent('click');
     const marked = panel.locator('.pasted-text');
@@ -52,7 +52,7 @@ describe('a text that is on no page', () => {
         clicked.dispatch({ menuItemId: 'look-up', selectionText: words }, tab);
       }, selectionText);
     await select(TEXTS[0][1]);
-    await expect.poll(() => panel.getByLabel('Text to look through').inputValue()).toBe(TEXTS[0][1]);
+    await expect.poll(() => panel.getByLabel('Text to check').inputValue()).toBe(TEXTS[0][1]);
     await select('输给英伟达');
     await expect.poll(() => panel.getByRole('searchbox').inputValue()).toBe('输给英伟达');
   });
