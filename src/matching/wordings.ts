@@ -2,7 +2,7 @@ import type { IndexedClaim } from './claim-index.ts';
 import type { Misquote } from '../claims/schema.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isAccusation } from './annotation.ts';
-import { isToldAsUntrue } from './excuses.ts';
+import { isToldAsUntrue } from './accusing/excuses.ts';
 import { containsOneOf } from './misquotes.ts';
 import { NumberedCache } from './numbered-cache.ts';
 import { plainText } from './plain-text.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { marksOf, told } from './read-page.ts';
+import { marksOf, told } from '../read-page.ts';
 
 interface Passage {
   readonly id: string;
@@ -9,7 +9,7 @@ interface Passage {
   readonly text: string;
 }
 
-const passages = readFileSync(new URL('../../corpus/never-accused.jsonl', import.meta.url), 'utf8')
+const passages = readFileSync(new URL('../../../corpus/never-accused.jsonl', import.meta.url), 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as Passage);

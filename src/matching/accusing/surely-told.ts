@@ -1,11 +1,11 @@
-import type { Claim, Misquote } from '../claims/schema.ts';
-import type { Span } from '../language/sentences.ts';
-import type { Lexicon, Mention } from './lexicon.ts';
+import type { Claim, Misquote } from '../../claims/schema.ts';
+import type { Span } from '../../language/sentences.ts';
+import type { Lexicon, Mention } from '../lexicon.ts';
 import { isOrdinary } from './ordinary-words.ts';
 import { type OwnTelling, ownTelling } from './own-telling.ts';
-import { plainText } from './plain-text.ts';
-import { within } from './reading.ts';
-import type { Name, Statement } from './statement.ts';
+import { plainText } from '../plain-text.ts';
+import { within } from '../reading.ts';
+import type { Name, Statement } from '../statement.ts';
 
 /**
  * Whether a known wrong version is surely what a figure is told as: everything that makes it that version is said of this very figure,
