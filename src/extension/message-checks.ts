@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VERDICTS } from '../matching/annotation.ts';
 import type { Ask } from './messages.ts';
 
 /** A page's text comes from a process that the page shares: what arrives is checked before the matcher sees it. */
@@ -58,7 +59,7 @@ const cardSchema = z.object({
       .nullable(),
     claim: text(200),
     topic: text(40),
-    verdict: z.enum(['consistent', 'outdated', 'forecast-as-fact', 'differs', 'context']),
+    verdict: z.enum(VERDICTS),
     score: z.number(),
     record: recordSchema.nullable(),
     misquote: text(200).optional(),

@@ -23,7 +23,8 @@ export interface PageFacts {
   readonly url: string | null;
 }
 
-export type Verdict = 'consistent' | 'outdated' | 'forecast-as-fact' | 'differs' | 'context';
+export const VERDICTS = ['consistent', 'outdated', 'forecast-as-fact', 'differs', 'context'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 /** Says that the page is wrong: what must never be said wrongly. */
 export function isAccusation(verdict: Verdict): boolean {

@@ -52,20 +52,6 @@ export function rowsOf(comparables: readonly Comparable[]): Row[] {
   });
 }
 
-/** Kinds that tell of something to come, or not binding. */
-const OPEN_KINDS: ReadonlySet<ObservationKind> = new Set([
-  'guidance',
-  'forecast',
-  'target',
-  'announced',
-  'letter-of-intent',
-  'guarantee',
-]);
-
-export function isOpenKind(kind: ObservationKind): boolean {
-  return OPEN_KINDS.has(kind);
-}
-
 export function comparablesOf(claim: Claim, series: Series | undefined, lexicon: Lexicon): Comparable[] {
   const yearEnds = yearEndsOf(claim.about.entities, lexicon);
   const own = claim.record.map((o) => fromObservation(o, claim, yearEnds, lexicon));

@@ -22,7 +22,7 @@ export const CHANGES: MutationObserverInit = { childList: true, characterData: t
 
 /** At most one part in twenty of the time goes to reading changes. */
 export const MAX_SHARE = 0.05;
-export const SETTLE_MS = 200;
+const SETTLE_MS = 200;
 const MAX_DIRTY = 2000;
 /** A page that never rests is read more and more seldom. */
 const RESTLESS_AFTER = 8;

@@ -4,7 +4,7 @@
  */
 
 /** Half a frame at 60 Hz: leaves the page the other half. */
-export const SLICE_MS = 8;
+const SLICE_MS = 8;
 
 interface SchedulerLike {
   yield?: () => Promise<void>;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { VERDICTS } from '../../matching/annotation.ts';
 
 /** One labelled figure of a passage; the fields are explained in `tests/corpus/README.md`. */
 const figureSchema = z.object({
@@ -14,7 +15,7 @@ const figureSchema = z.object({
   fact_slug: z.string().optional(),
   facts_alt: z.array(z.string()).optional(),
   mark: z.union([z.boolean(), z.literal('either')]),
-  expect: z.enum(['consistent', 'outdated', 'forecast-as-fact', 'differs', 'context']).nullish(),
+  expect: z.enum(VERDICTS).nullish(),
 });
 
 const passageSchema = z.object({
