@@ -26,13 +26,17 @@ export function startMarkCommands(signal: AbortSignal): void {
     if (command === 'open-card') await askTab(tab, 'open-card', null, frameOf(tab)).catch(() => false);
   }
 
-  // Keys may be pressed faster than frames answer.
-  let before = Promise.resolve();
+  /** Keys may be pressed faster than the frames of a tab answer; a tab that never does holds up no other. */
+  const lastOf = new Map<number, Promise<void>>();
   listen(
     browser.commands.onCommand,
     (command, tab) => {
       const { id } = tab ?? {};
-      if (id !== undefined) before = before.then(() => run(command, id));
+      if (id !== undefined)
+        lastOf.set(
+          id,
+          (lastOf.get(id) ?? Promise.resolve()).then(() => run(command, id)),
+        );
     },
     signal,
   );
@@ -45,7 +49,11 @@ export function startMarkCommands(signal: AbortSignal): void {
     },
     signal,
   );
-  listen(browser.tabs.onRemoved, (tab) => void frameAtHand.delete(tab), signal);
+  const forget = (tab: number) => {
+    frameAtHand.delete(tab);
+    lastOf.delete(tab);
+  };
+  listen(browser.tabs.onRemoved, forget, signal);
 }
 
 /** The frame that bears the next marks, round again; the page itself where none does. */

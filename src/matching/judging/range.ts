@@ -15,23 +15,12 @@ export function judgeEndOfRange(
   const newest = newestOf(candidate, filed, statement);
   const top = statement.figure.high >= filed.high * 0.99;
   const said = top ? context.told.upTo : statement.figure.hedge === 'over' || statement.figure.hedge === 'at-least';
-  if (newest) {
-    const before = context.published !== null && newest.asOf <= context.published;
-    return {
-      verdict: 'outdated',
-      record: recordOf(filed),
-      reasons: ['value-within-range', before ? 'superseded-before-article' : 'superseded-after-article'],
-      newer: recordOf(newest),
-    };
-  }
+  if (newest) return supersededWithin(filed, newest, context);
   if (said) return { verdict: 'consistent', record: recordOf(filed), reasons: ['value-within-range'] };
-  return {
-    verdict: 'context',
-    record: recordOf(filed),
-    reasons: ['value-within-range'],
-  };
+  return { verdict: 'context', record: recordOf(filed), reasons: ['value-within-range'] };
 }
 
+/** A value inside a range that was guided, or a wide one round a filed value. */
 export function judgeWithin(
   candidate: Candidate,
   filed: Comparable,
@@ -39,19 +28,21 @@ export function judgeWithin(
   context: JudgeContext,
 ): Judgement {
   const newest = newestOf(candidate, filed, statement);
-  if (newest && isForecast(filed)) {
-    const before = context.published !== null && newest.asOf <= context.published;
-    return {
-      verdict: 'outdated',
-      record: recordOf(filed),
-      reasons: ['value-within-range', before ? 'superseded-before-article' : 'superseded-after-article'],
-      newer: recordOf(newest),
-    };
-  }
+  if (newest && isForecast(filed)) return supersededWithin(filed, newest, context);
   const verdict = candidate.periodFit === 'same' && !context.told.done ? 'consistent' : 'context';
   return {
     verdict,
     record: recordOf(filed),
     reasons: ['value-within-range', candidate.periodFit === 'same' ? 'period-agrees' : 'period-unknown'],
+  };
+}
+
+function supersededWithin(filed: Comparable, newest: Comparable, { published }: JudgeContext): Judgement {
+  const before = published !== null && newest.asOf <= published;
+  return {
+    verdict: 'outdated',
+    record: recordOf(filed),
+    reasons: ['value-within-range', before ? 'superseded-before-article' : 'superseded-after-article'],
+    newer: recordOf(newest),
   };
 }
