@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import type { Nearness, Statement } from './statement.ts';
+import type { Nearness, Statement } from './statement/statement.ts';
 
 /** Whom a claim is about: many claims are about the same, and a figure's sentence is held against each of them once. */
 export interface Parties {

@@ -3,7 +3,7 @@ import { type Cast, castOf, type EntityFit, entityFit, NOBODY, type Parties } fr
 import type { Lexicon } from './lexicon.ts';
 import type { MetricFit, MetricKinship, ToldMeasure } from './metric-kinship.ts';
 import { NumberedCache } from './numbered-cache.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from './statement/statement.ts';
 
 /** What is the same for every claim that one statement is held against, worked out when it is first asked for. */
 export class Fits {

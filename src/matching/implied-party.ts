@@ -1,6 +1,6 @@
 import type { ClaimIndex, IndexedClaim } from './claim-index.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from './statement/statement.ts';
 import { agreement } from './values.ts';
 
 /** So many investors with their filed amounts make a round known without its company's name. */

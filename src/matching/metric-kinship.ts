@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import type { Nearness, Statement } from './statement.ts';
+import type { Nearness, Statement } from './statement/statement.ts';
 import { significantDigits } from './values.ts';
 
 /** The word for a measure that stands near a figure, as a word for the measure that is filed. */

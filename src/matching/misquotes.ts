@@ -5,9 +5,9 @@ import { filedMonths, fiscalMonths } from './period.ts';
 import { plainText } from './plain-text.ts';
 import { ownTelling } from './accusing/own-telling.ts';
 import { isShareOf } from './share-of.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from './statement/statement.ts';
 import { isSurelyTold } from './accusing/surely-told.ts';
-import type { Told } from './told.ts';
+import type { Told } from './statement/told.ts';
 import { isInUnit } from './values.ts';
 import { isWordUnit } from './word-scanner.ts';
 

@@ -1,6 +1,6 @@
 import type { Comparable } from './comparable.ts';
 import { fiscalMonths, type Months, type NamedPeriod } from './period.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from './statement/statement.ts';
 
 /** How the period that a text names stands to the one that is filed. */
 export type PeriodFit = 'same' | 'overlaps' | 'differs' | 'unknown';

@@ -6,8 +6,9 @@ import type { Lexicon } from './lexicon.ts';
 import type { MetricFit } from './metric-kinship.ts';
 import { type MisquoteHit, heldMisquote } from './misquotes.ts';
 import { type PeriodFit, periodFit } from './period-fit.ts';
-import type { Each, Nearness, Statement } from './statement.ts';
-import type { Told } from './told.ts';
+import type { Each } from './statement/each.ts';
+import type { Nearness, Statement } from './statement/statement.ts';
+import type { Told } from './statement/told.ts';
 import { type Agreement, agreement, isInUnit, ratioBetween, significantDigits } from './values.ts';
 import type { Hit } from './word-scanner.ts';
 

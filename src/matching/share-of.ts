@@ -1,6 +1,6 @@
 import type { Misquote } from '../claims/schema.ts';
 import { plainText } from './plain-text.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from './statement/statement.ts';
 
 type Nouns = NonNullable<Misquote['when']['shareOf']>;
 

@@ -7,7 +7,7 @@ import { containsOneOf } from './misquotes.ts';
 import { NumberedCache } from './numbered-cache.ts';
 import { plainText } from './plain-text.ts';
 import type { Reading } from './reading.ts';
-import type { Surroundings } from './statement.ts';
+import type { Surroundings } from './statement/surroundings.ts';
 import { type Hit, WordScanner } from './word-scanner.ts';
 
 interface WordingGroup {

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { ownTelling } from './own-telling.ts';
 import { plainText } from '../plain-text.ts';
 import type { Candidate } from '../retrieve.ts';
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement/statement.ts';
 
 /**
  * Whether the words around a figure leave a way to read it as right: it is refuted, asked, invented, told by somebody

@@ -1,7 +1,7 @@
 import type { Span } from '../../language/sentences.ts';
 import { plainText } from '../plain-text.ts';
 import { overlaps } from '../reading.ts';
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement/statement.ts';
 
 /** Telling words of one database entry, in both languages, that count as known beside the ordinary ones. */
 export type ToldWords = readonly string[];

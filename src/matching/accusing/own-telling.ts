@@ -1,6 +1,6 @@
 import type { Span } from '../../language/sentences.ts';
 import { overlaps } from '../reading.ts';
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement/statement.ts';
 
 /** What a sentence says of one figure, without what it says of other things. */
 export interface OwnTelling {

@@ -1,6 +1,6 @@
 import { isOrdinary } from './ordinary-words.ts';
 import type { Candidate } from '../retrieve.ts';
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement/statement.ts';
 
 /**
  * Whether the figure's sentence tells nothing but company, measure, period and value. Any other word may narrow what the

@@ -5,7 +5,8 @@ import { isOrdinary } from './ordinary-words.ts';
 import { type OwnTelling, ownTelling } from './own-telling.ts';
 import { plainText } from '../plain-text.ts';
 import { within } from '../reading.ts';
-import type { Name, Statement } from '../statement.ts';
+import type { Name } from '../statement/names.ts';
+import type { Statement } from '../statement/statement.ts';
 
 /**
  * Whether a known wrong version is surely what a figure is told as: everything that makes it that version is said of this very figure,

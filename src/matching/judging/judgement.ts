@@ -1,6 +1,6 @@
 import type { ComparedRecord, Reason, Verdict } from '../annotation.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { Told } from '../told.ts';
+import type { Told } from '../statement/told.ts';
 
 /** What is said of a figure, and by what. */
 export interface Judgement {

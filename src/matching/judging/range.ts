@@ -1,6 +1,6 @@
 import { type Comparable, recordOf } from '../comparable.ts';
 import type { Candidate } from '../retrieve.ts';
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement/statement.ts';
 import type { JudgeContext, Judgement } from './judgement.ts';
 import { isForecast, newestOf } from './rivals.ts';
 

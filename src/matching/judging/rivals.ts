@@ -1,6 +1,6 @@
 import type { Comparable } from '../comparable.ts';
 import type { Candidate } from '../retrieve.ts';
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement/statement.ts';
 import { agreement, sameValue } from '../values.ts';
 
 /** Observations of the same measure and, for what flows, the same period, oldest first. */

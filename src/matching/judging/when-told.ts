@@ -1,7 +1,7 @@
 import type { Comparable } from '../comparable.ts';
 import type { PeriodFit } from '../period-fit.ts';
 import { monthOf } from '../period.ts';
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement/statement.ts';
 import { agreement, sameValue } from '../values.ts';
 import { daysAfter, daysBetween } from './days.ts';
 import { wordsNear } from './words-near.ts';

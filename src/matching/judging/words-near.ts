@@ -1,4 +1,4 @@
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement/statement.ts';
 
 /** The figure's sentence, as far as it is read: a page without full stops stays cheap. */
 export function wordsNear({ reading, sentence, figure }: Statement): string {

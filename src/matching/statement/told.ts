@@ -1,4 +1,4 @@
-import type { Cue, CueHit } from './modality.ts';
+import type { Cue, CueHit } from '../modality.ts';
 import type { Statement } from './statement.ts';
 
 /** How a page tells a figure: certain only where nothing in the sentence says otherwise. */

@@ -1,0 +1,52 @@
+import type { Span } from '../../language/sentences.ts';
+import type { Lexicon, Mention } from '../lexicon.ts';
+import type { Reading } from '../reading.ts';
+import { sentenceFrom } from './sentence-from.ts';
+
+/** A name of an entity in a block. */
+export interface Name extends Span {
+  readonly id: string;
+  readonly company: string;
+  readonly isActor: boolean;
+  readonly words: string;
+  /** The number of its sentence. */
+  readonly sentenceAt: number;
+  /** "Overtook Apple", 超过苹果: the one that another is held against. */
+  readonly isComparedWith: boolean;
+  /** "The Microsoft-backed start-up", 微软支持的: who only says which other company is meant. */
+  readonly isBacker: boolean;
+}
+
+/** The names of a block, in the order of `mentions`. */
+export function namesIn({ block, plain, sentences }: Reading, mentions: readonly Mention[], lexicon: Lexicon): Name[] {
+  let sentenceAt = 0;
+  return mentions.map(({ id, start, end }) => {
+    sentenceAt = sentenceFrom(sentences, sentenceAt, start);
+    return {
+      start,
+      end,
+      id,
+      company: lexicon.companyOf(id),
+      isActor: isActor(id, lexicon) && !isBacker(plain, end),
+      words: block.text.slice(start, end),
+      sentenceAt,
+      isComparedWith: COMPARED.test(plain.slice(Math.max(0, start - 16), start)),
+      isBacker: isBacker(plain, end),
+    };
+  });
+}
+
+/** It does what is told: a company, or who and what stands for one. */
+function isActor(id: string, lexicon: Lexicon): boolean {
+  const kind = lexicon.kindOf(id);
+  return kind === 'company' || kind === 'product' || kind === 'person' || kind === 'group';
+}
+
+function isBacker(plain: string, end: number): boolean {
+  return BACKER.test(plain.slice(end, end + 12));
+}
+
+const BACKER = /^(?:[ -]?(?:backed|funded|owned)\b| ?(?:支持|投资|力挺|撑腰|加持|入股|参股|扶持|旗下)的)/;
+
+const COMPARED =
+  /(?:\b(?:overtook|overtaking|overtaken|overtakes|surpassed|surpassing|ahead of|behind|than|unlike|rival|eclipsed|eclipsing|dethroned)|超过了?|超越了?|反超|赶超|力压|仅次于|不如|不及|高于|低于|多于|优于|胜过|强于|媲美|对标|叫板|相比|相较于?) ?$/;
