@@ -7,7 +7,7 @@ import type { Judgement } from './judging/judgement.ts';
 import { withImpliedParty } from './implied-party.ts';
 import { Fits } from './fits.ts';
 import { Lexicon } from './lexicon.ts';
-import { monthOf } from './period.ts';
+import { monthOf } from './periods/months.ts';
 import { type Reading, readBlock, readBlocks } from './reading.ts';
 import { type Candidate, candidatesFor, isTellingPhrase } from './retrieve.ts';
 import { readStatements } from './statement/read-statements.ts';

@@ -1,7 +1,8 @@
 import type { Claim, Observation, ObservationKind, Series, SeriesPoint } from '../claims/schema.ts';
 import type { ComparedRecord } from './annotation.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type FiledMonths, filedMonths, monthOf } from './period.ts';
+import { type FiledMonths, filedMonths } from './periods/filed-months.ts';
+import { monthOf } from './periods/months.ts';
 import { type FiledValue, sameValue } from './values.ts';
 
 /** One observation of a claim, or one point of its series, ready to be held against a figure. */

@@ -1,7 +1,8 @@
 import type { Claim, Misquote } from '../claims/schema.ts';
 import { isAccusation } from './annotation.ts';
 import type { Lexicon } from './lexicon.ts';
-import { filedMonths, fiscalMonths } from './period.ts';
+import { filedMonths } from './periods/filed-months.ts';
+import { fiscalMonths } from './periods/fiscal-year.ts';
 import { plainText } from './plain-text.ts';
 import { ownTelling } from './accusing/own-telling.ts';
 import { isShareOf } from './share-of.ts';

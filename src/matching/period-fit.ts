@@ -1,5 +1,7 @@
 import type { Comparable } from './comparable.ts';
-import { fiscalMonths, type Months, type NamedPeriod } from './period.ts';
+import { fiscalMonths } from './periods/fiscal-year.ts';
+import type { Months } from './periods/months.ts';
+import type { NamedPeriod } from './periods/period.ts';
 import type { Statement } from './statement/statement.ts';
 
 /** How the period that a text names stands to the one that is filed. */

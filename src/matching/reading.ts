@@ -5,7 +5,8 @@ import { withoutAddresses } from './addresses.ts';
 import type { Block } from './annotation.ts';
 import type { Lexicon, Mention } from './lexicon.ts';
 import { type CueHit, modalityCues } from './modality.ts';
-import { type NamedPeriod, namedPeriods } from './period.ts';
+import { namedPeriods } from './periods/named-periods.ts';
+import type { NamedPeriod } from './periods/period.ts';
 import { plainText } from './plain-text.ts';
 
 /** A block with everything that matching reads in it. Offsets are into the block's text. */

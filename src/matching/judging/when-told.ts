@@ -1,6 +1,6 @@
 import type { Comparable } from '../comparable.ts';
 import type { PeriodFit } from '../period-fit.ts';
-import { monthOf } from '../period.ts';
+import { monthOf } from '../periods/months.ts';
 import type { Statement } from '../statement/statement.ts';
 import { agreement, sameValue } from '../values.ts';
 import { daysAfter, daysBetween } from './days.ts';

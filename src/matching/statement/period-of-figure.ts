@@ -1,5 +1,5 @@
 import type { Span } from '../../language/sentences.ts';
-import type { NamedPeriod } from '../period.ts';
+import type { NamedPeriod } from '../periods/period.ts';
 import { type Reading, within } from '../reading.ts';
 import { isAttached, isTakenBefore } from './attached.ts';
 import type { Place } from './place.ts';

@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { Sentence, Span } from '../../language/sentences.ts';
 import type { CueHit } from '../modality.ts';
-import type { NamedPeriod } from '../period.ts';
+import type { NamedPeriod } from '../periods/period.ts';
 import type { Reading } from '../reading.ts';
 import { gapOf } from './gap.ts';
 import { itemsAround } from './items-around.ts';

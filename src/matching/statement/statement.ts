@@ -3,7 +3,7 @@ import type { Span } from '../../language/sentences.ts';
 import type { MatchedWords } from '../annotation.ts';
 import type { Mention } from '../lexicon.ts';
 import type { CueHit } from '../modality.ts';
-import type { NamedPeriod } from '../period.ts';
+import type { NamedPeriod } from '../periods/period.ts';
 import type { Reading } from '../reading.ts';
 import type { Each } from './each.ts';
 import type { Name } from './names.ts';

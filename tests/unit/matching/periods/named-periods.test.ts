@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { filedMonths, fiscalMonths, namedPeriods } from '../../../src/matching/period.ts';
-import { plainText } from '../../../src/matching/plain-text.ts';
+import { namedPeriods } from '../../../../src/matching/periods/named-periods.ts';
+import { plainText } from '../../../../src/matching/plain-text.ts';
 
 const month = (year: number, monthOfYear: number) => year * 12 + monthOfYear - 1;
 const PUBLISHED = '2026-02-10';
@@ -62,33 +62,5 @@ describe('periods in a text', () => {
     expect(namedPeriods('by 2030', PUBLISHED)[0]?.until).toBe(true);
     expect(namedPeriods('到2029年', PUBLISHED)[0]?.until).toBe(true);
     expect(namedPeriods('in 2030', PUBLISHED)[0]?.until).toBe(false);
-  });
-});
-
-describe('periods on file', () => {
-  it.each<[string, number, [number, number]]>([
-    ['2025', 12, [month(2025, 1), month(2025, 12)]],
-    ['FY2026', 1, [month(2025, 2), month(2026, 1)]],
-    ['FY2027-Q1', 1, [month(2026, 2), month(2026, 4)]],
-    ['FY2026', 6, [month(2025, 7), month(2026, 6)]],
-    ['2025-Q3', 6, [month(2025, 7), month(2025, 9)]],
-    ['2025-10-29', 12, [month(2025, 10), month(2025, 10)]],
-    ['2025..2029', 12, [month(2025, 1), month(2029, 12)]],
-    ['until 2030', 12, [month(2030, 1), month(2030, 12)]],
-  ])('%s, year ending in month %i', (period, yearEnds, [from, to]) => {
-    expect(filedMonths(period, yearEnds)).toMatchObject({ from, to });
-  });
-});
-
-describe('fiscal periods counted from the day of the article', () => {
-  it.each<[string, string, number, [number, number]]>([
-    ['this fiscal year', '2025-12-12', 5, [month(2025, 6), month(2026, 5)]],
-    ['本财年', '2025-12-12', 5, [month(2025, 6), month(2026, 5)]],
-    ['next fiscal year', '2025-12-12', 6, [month(2026, 7), month(2027, 6)]],
-    ['第二财季', '2026-08-27', 1, [month(2026, 5), month(2026, 7)]],
-    ['in the fiscal third quarter', '2026-11-19', 1, [month(2026, 8), month(2026, 10)]],
-  ])('%s in %s, year ending in month %i', (text, published, yearEnds, [from, to]) => {
-    const [period] = namedPeriods(plainText(text), published);
-    expect(period?.fiscal && fiscalMonths(period.fiscal, yearEnds)).toEqual({ from, to });
   });
 });
