@@ -16,13 +16,20 @@ interface Word<T> {
 /** Words this long are told apart by their first four units, shorter ones by two. */
 const LONG = 4;
 
+/** A word of this unit alone begins with it; a longer one does; it is a letter of words. */
+const SINGLE = 1;
+const LONGER = 2;
+const LETTER = 4;
+const letters = Uint8Array.from({ length: 65536 }, (_, unit) => (isWordUnit(unit) ? LETTER : 0));
+
 /**
  * Finds many words in one pass: a table by the first units, then the longest word that fits. Words are plain text
  * (`plainText`). Latin words need edges; Chinese ones do not. Cost grows with the text, not with the number of words.
  */
 export class WordScanner<T> {
   readonly #single = new Map<number, Word<T>>();
-  readonly #singleUnits = new HashSet();
+  /** What each unit may begin, and whether it is a letter of words: most units begin nothing. */
+  readonly #beginnings = letters.slice();
   /** Of two and three units by their first two, and longer ones by their first four, the longest first. */
   readonly #short = new Map<number, Word<T>[]>();
   readonly #long = new Map<number, Word<T>[]>();
@@ -33,11 +40,12 @@ export class WordScanner<T> {
 
   add(word: string, target: T): void {
     if (word === '') return;
+    const first = word.charCodeAt(0);
+    this.#beginnings[first] = (this.#beginnings[first] as number) | (word.length === 1 ? SINGLE : LONGER);
     if (word.length === 1) {
-      const known = this.#single.get(word.charCodeAt(0));
+      const known = this.#single.get(first);
       if (known) known.targets.push(target);
-      else this.#single.set(word.charCodeAt(0), makeWord(word, target));
-      this.#singleUnits.add(word.charCodeAt(0));
+      else this.#single.set(first, makeWord(word, target));
       return;
     }
     const words = this.#wordsLike(word);
@@ -68,28 +76,25 @@ export class WordScanner<T> {
     if (!this.#sorted) this.#sort();
     const hits: Hit<T>[] = [];
     const freeFrom: number[] = [];
-    let unit = plain.charCodeAt(0);
-    let inWord = false;
+    const beginnings = this.#beginnings;
+    let before = 0;
     for (let at = 0; at < plain.length; at += 1) {
-      const next = plain.charCodeAt(at + 1);
+      const unit = plain.charCodeAt(at);
+      const first = beginnings[unit] as number;
       // A Latin word begins only where the letters before it end; the middle of other words is passed over.
-      const isWord = isWordUnit(unit);
-      if (isWord && inWord) {
-        unit = next;
-        continue;
-      }
-      inWord = isWord;
-      const pair = pairHash(unit, next);
-      if (this.#pairs.mayHave(pair)) {
+      const isMiddle = (before & first & LETTER) !== 0;
+      before = first;
+      if (isMiddle || (first & (SINGLE | LONGER)) === 0) continue;
+      const pair = pairHash(unit, plain.charCodeAt(at + 1));
+      if ((first & LONGER) !== 0 && this.#pairs.mayHave(pair)) {
         const four = fourHash(pair, plain.charCodeAt(at + 2), plain.charCodeAt(at + 3));
         const long = this.#fours.mayHave(four) ? this.#long.get(four) : undefined;
         if (long) takeFitting(long, plain, at, hits, freeFrom, groupOf);
         const short = this.#shortPairs.mayHave(pair) ? this.#short.get(pair) : undefined;
         if (short) takeFitting(short, plain, at, hits, freeFrom, groupOf);
       }
-      const single = this.#singleUnits.mayHave(unit) ? this.#single.get(unit) : undefined;
+      const single = (first & SINGLE) !== 0 ? this.#single.get(unit) : undefined;
       if (single && hasEdges(plain, at, single)) take(single, at, hits, freeFrom, groupOf);
-      unit = next;
     }
     return hits;
   }
