@@ -4,43 +4,53 @@ import { overlaps } from '../reading.ts';
 import type { Statement } from '../statement/statement.ts';
 
 /** Telling words of one database entry, in both languages, that count as known beside the ordinary ones. */
-export type ToldWords = readonly string[];
+export interface ToldWords {
+  readonly latin: ReadonlySet<string>;
+  /** Every unit that stands there, and every two that stand side by side. */
+  readonly units: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
+}
+
+export function toldWords(words: readonly string[]): ToldWords {
+  const texts = words.map(plainText);
+  return {
+    latin: new Set(texts.flatMap((text) => text.match(LATIN) ?? [])),
+    units: new Set(texts.flatMap((text) => text.split(''))),
+    pairs: new Set(texts.flatMap((text) => text.split('').map((_, i) => text.slice(i, i + 2)))),
+  };
+}
 
 /**
  * Whether a part of a figure's sentence holds only names, measures, periods, figures, words for how sure it is, and words that merely carry
  * the telling. Any other word may make the number one of something else ("from subscriptions", 用于服务器的).
  */
-export function isOrdinary(statement: Statement, part: Span, told: ToldWords = []): boolean {
+export function isOrdinary(statement: Statement, part: Span, told?: ToldWords): boolean {
   const { reading, figure, beside, mentions, metricWords, periods, cues } = statement;
   const units = reading.plain.slice(part.start, part.end).split('');
-  for (const spans of [[figure], beside, mentions, metricWords, periods, told.length > 0 ? cues.sentence : []])
+  for (const spans of [[figure], beside, mentions, metricWords, periods, told ? cues.sentence : []])
     for (const span of spans)
       if (overlaps(span, part))
         units.fill(' ', Math.max(0, span.start - part.start), Math.max(0, span.end - part.start));
   const rest = units.join('');
-  const own = told.map(plainText);
-  const ownLatin = new Set(own.flatMap((words) => words.match(LATIN) ?? []));
   return (
-    (rest.match(LATIN) ?? []).every((word) => ORDINARY.has(word) || ownLatin.has(word)) &&
+    (rest.match(LATIN) ?? []).every((word) => ORDINARY.has(word) || told?.latin.has(word)) &&
     !/\d/.test(rest) &&
-    [...rest.matchAll(/[㐀-鿿]+/g)].every(([run]) => isOrdinaryHan(run, own))
+    (rest.match(HAN) ?? []).every((run) => isOrdinaryHan(run, told))
   );
 }
 
 const LATIN = /[a-z]+/g;
+const HAN = /[㐀-鿿]+/g;
 
 /** No spaces part Chinese words: a pair that stands in what is known is known. */
-function isOrdinaryHan(run: string, own: readonly string[]): boolean {
+function isOrdinaryHan(run: string, told: ToldWords | undefined): boolean {
   const units = run.split('');
-  for (let i = 0; i + 1 < run.length; i += 1) {
-    const pair = run.slice(i, i + 2);
-    if (own.some((words) => words.includes(pair))) units.fill(' ', i, i + 2);
-  }
+  for (let i = 0; i + 1 < run.length; i += 1) if (told?.pairs.has(run.slice(i, i + 2))) units.fill(' ', i, i + 2);
   return units
     .join('')
     .replace(ORDINARY_HAN, ' ')
     .split(' ')
-    .every((left) => left.length === 0 || (left.length === 1 && own.some((words) => words.includes(left))));
+    .every((left) => left.length === 0 || (left.length === 1 && told?.units.has(left)));
 }
 
 /** Grammar, words for telling and for rising, those who tell, days, and words that only colour: none of them says what a number is of. */

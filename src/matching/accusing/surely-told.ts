@@ -1,7 +1,7 @@
 import type { Claim, Misquote } from '../../claims/schema.ts';
 import type { Span } from '../../language/sentences.ts';
 import type { Lexicon, Mention } from '../lexicon.ts';
-import { isOrdinary } from './ordinary-words.ts';
+import { isOrdinary, type ToldWords, toldWords } from './ordinary-words.ts';
 import { type OwnTelling, ownTelling } from './own-telling.ts';
 import { plainText } from '../plain-text.ts';
 import { within } from '../reading.ts';
@@ -12,14 +12,31 @@ import type { Statement } from '../statement/statement.ts';
  * Whether a known wrong version is surely what a figure is told as: everything that makes it that version is said of this very figure,
  * and nothing is said of it that is not understood. What another clause says, or a word that nothing here knows, may make it right.
  */
-export function isSurelyTold(
-  { when, example }: Misquote,
-  claim: Claim,
-  statement: Statement,
-  lexicon: Lexicon,
-): boolean {
+export function isSurelyTold(misquote: Misquote, claim: Claim, statement: Statement, lexicon: Lexicon): boolean {
+  const { when } = misquote;
   const own = ownTelling(statement);
-  const words = [
+  const subject = subjectOf(own, statement, lexicon);
+  return (
+    holdsNoOther(own, statement, wordsOfMisquote(misquote, claim)) &&
+    (!when.metric || when.metric.some((id) => isMetricTold(id, own, statement, lexicon))) &&
+    (!when.period || isPeriodIn(own, statement)) &&
+    (subject === undefined ||
+      isOneOf(subject, [...(when.entities ?? []), ...claim.about.entities], lexicon) ||
+      wordsOf(misquote).some((w) =>
+        plainText(w).includes(statement.reading.plain.slice(subject.start, subject.end)),
+      )) &&
+    (when.entities ?? []).every((id) => isNamed(id, own, subject, statement, lexicon))
+  );
+}
+
+/** Whether nothing is said of the figure but what is understood: for a number of the record, which a misquote is not needed for. */
+export function isUnderstood(claim: Claim, statement: Statement): boolean {
+  return holdsNoOther(ownTelling(statement), statement, wordsOfClaim(claim));
+}
+
+/** What a wrong version says of itself. */
+function wordsOf({ when, example }: Misquote): string[] {
+  return [
     example.en,
     example['zh-Hans'],
     example['zh-Hant'] ?? '',
@@ -28,29 +45,31 @@ export function isSurelyTold(
       ...list['zh-Hans'],
     ]),
   ];
-  const subject = subjectOf(own, statement, lexicon);
-  return (
-    holdsNoOther(own, statement, wordsOf(claim, words)) &&
-    (!when.metric || when.metric.some((id) => isMetricTold(id, own, statement, lexicon))) &&
-    (!when.period || isPeriodIn(own, statement)) &&
-    (subject === undefined ||
-      isOneOf(subject, [...(when.entities ?? []), ...claim.about.entities], lexicon) ||
-      words.some((w) => plainText(w).includes(statement.reading.plain.slice(subject.start, subject.end)))) &&
-    (when.entities ?? []).every((id) => isNamed(id, own, subject, statement, lexicon))
-  );
 }
 
-/** Whether nothing is said of the figure but what is understood: for a number of the record, which a misquote is not needed for. */
-export function isUnderstood(claim: Claim, statement: Statement): boolean {
-  return holdsNoOther(ownTelling(statement), statement, wordsOf(claim, []));
+/** What a claim says of itself. */
+function wordsOfRecord({ statement, phrases }: Claim): string[] {
+  return [statement.en, statement['zh-Hans'], ...phrases.en, ...phrases['zh-Hans']];
 }
 
-function wordsOf(claim: Claim, more: readonly string[]): string[] {
-  const { statement, phrases } = claim;
-  return [...more, statement.en, statement['zh-Hans'], ...phrases.en, ...phrases['zh-Hans']];
+/** Worked out when a page first comes so near. */
+const ofClaims = new WeakMap<Claim, ToldWords>();
+const ofMisquotes = new WeakMap<Misquote, ToldWords>();
+
+function wordsOfClaim(claim: Claim): ToldWords {
+  let words = ofClaims.get(claim);
+  if (!words) ofClaims.set(claim, (words = toldWords(wordsOfRecord(claim))));
+  return words;
 }
 
-function holdsNoOther({ clause, leads, source }: OwnTelling, statement: Statement, told: readonly string[]): boolean {
+/** With those of its claim. */
+function wordsOfMisquote(misquote: Misquote, claim: Claim): ToldWords {
+  let words = ofMisquotes.get(misquote);
+  if (!words) ofMisquotes.set(misquote, (words = toldWords([...wordsOf(misquote), ...wordsOfRecord(claim)])));
+  return words;
+}
+
+function holdsNoOther({ clause, leads, source }: OwnTelling, statement: Statement, told: ToldWords): boolean {
   const { mentions, reading } = statement;
   const isName = (part: Span) =>
     mentions.some(
