@@ -1,0 +1,114 @@
+import { type Candidate, isTellingPhrase } from '../retrieve.ts';
+import type { Statement } from '../statement/statement.ts';
+import { significantDigits } from '../values.ts';
+
+/** From this score on, no word for just the claim's measure need stand near the figure. */
+const MARK_FROM_LOOSE = 0.72;
+
+/** Something beside the score says that the figure is about the claim, and not about something like it. */
+export function isLinked(statement: Statement, candidate: Candidate): boolean {
+  return (
+    isOfItsMeasure(candidate) ||
+    isTelling(statement, candidate) ||
+    isSettled(statement, candidate) ||
+    isCarriedOn(statement, candidate) ||
+    isKinAndDated(candidate) ||
+    isLikely(statement, candidate)
+  );
+}
+
+/** A known wrong version, or a word for just the claim's measure stands near the figure. */
+function isOfItsMeasure({ misquote, metric }: Candidate): boolean {
+  return misquote !== null || (metric !== null && metric.exact && metric.weight >= 0.5);
+}
+
+/** The very value with three digits or more, of the company that stands with it: no chance, whatever the words. */
+export function isTelling({ figure, shape }: Statement, candidate: Candidate): boolean {
+  const { agreement, entity, metric, rival, periodFit, comparable } = candidate;
+  return (
+    agreement === 'equal' &&
+    shape === 'level' &&
+    figure.kind !== 'multiple' &&
+    figure.kind !== 'duration' &&
+    (significantDigits(figure.high) >= 3 || (figure.low !== figure.high && significantDigits(figure.high) >= 2)) &&
+    ((entity.weight >= 0.75 && isSaidHere(candidate)) ||
+      (entity.weight >= 0.5 &&
+        ((metric !== null && metric.exact && metric.weight >= 0.4) || significantDigits(figure.high) >= 4))) &&
+    rival === null &&
+    periodFit !== 'differs' &&
+    comparable !== null
+  );
+}
+
+/** Value and company agree, and beside them the period that the page names, or words that only this claim has. */
+function isSettled(
+  { figure, period }: Statement,
+  { agreement, entity, metric, phrase, periodFit, rival }: Candidate,
+): boolean {
+  if (agreement !== 'equal' || rival !== null || periodFit === 'differs') return false;
+  const digits = significantDigits(figure.high);
+  if (periodFit === 'same' && period !== null && period.where !== 'paragraph' && digits >= 2)
+    return entity.weight >= (digits >= 3 ? 0.5 : 0.75);
+  return (
+    phrase !== null &&
+    phrase.weight >= 1 &&
+    phrase.where === 'sentence' &&
+    isTellingPhrase(phrase.words) &&
+    (entity.weight >= 0.6 || (entity.weight >= 0.5 && (metric?.weight ?? 0) >= 0.7))
+  );
+}
+
+/** "That spend rose to": the measure was named in the sentence before, and the value is the filed one. */
+function isCarriedOn({ figure }: Statement, { agreement, entity, metric, rival, periodFit }: Candidate): boolean {
+  return (
+    (agreement === 'equal' || agreement === 'rounded') &&
+    (significantDigits(figure.high) >= 2 || periodFit === 'same') &&
+    rival === null &&
+    periodFit !== 'differs' &&
+    entity.weight >= 0.5 &&
+    metric !== null &&
+    metric.exact &&
+    metric.weight >= 0.44
+  );
+}
+
+/** A word that news uses for the measure stands beside the figure, with the company and the very period. */
+function isKinAndDated({ comparable, entity, metric, periodFit, rival }: Candidate): boolean {
+  return (
+    comparable !== null &&
+    rival === null &&
+    periodFit === 'same' &&
+    entity.weight >= 0.79 &&
+    metric !== null &&
+    metric.weight >= 0.76 &&
+    metric.where === 'clause'
+  );
+}
+
+/** No word for the measure, but company and score, and nothing that speaks against it. */
+function isLikely(statement: Statement, candidate: Candidate): boolean {
+  return (
+    candidate.score >= MARK_FROM_LOOSE &&
+    isSaidHere(candidate) &&
+    !isRound(statement, candidate) &&
+    !isOfAnotherMeasure(statement, candidate)
+  );
+}
+
+/** The claim's company stands in the figure's own sentence. */
+function isSaidHere({ entity }: Candidate): boolean {
+  return entity.where === 'clause' || entity.where === 'sentence' || entity.where === 'table';
+}
+
+/** A round sum agrees with something by chance: it needs its word, both companies of a deal, or company, deed and period at once. */
+function isRound({ figure, period }: Statement, { agreement, entity, metric, periodFit }: Candidate): boolean {
+  if (significantDigits(figure.high) !== 1 || entity.both === true) return false;
+  const isDated = periodFit === 'same' && period?.where === 'clause' && agreement === 'equal';
+  return !(isDated && entity.weight >= 0.8 && (metric?.weight ?? 0) >= 0.7);
+}
+
+/** The clause names a measure, and it is none of the claim's. */
+function isOfAnotherMeasure({ figure, metrics }: Statement, { metric, agreement }: Candidate): boolean {
+  if (metric !== null || (agreement === 'equal' && significantDigits(figure.high) >= 2)) return false;
+  return [...metrics.values()].some(({ where, weight }) => where === 'clause' && weight >= 0.9);
+}

@@ -1,0 +1,35 @@
+import type { Candidate } from '../retrieve.ts';
+import type { Statement } from '../statement/statement.ts';
+
+/** A figure that is not marked though a claim is near: it gives no value, or one that is met everywhere. */
+export function isUnfit(statement: Statement, candidate: Candidate): boolean {
+  return (
+    isLooseDuration(statement, candidate) ||
+    isLooseMultiple(statement, candidate) ||
+    (statement.figure.shape === 'vague' && candidate.misquote === null) ||
+    isAdjective(statement)
+  );
+}
+
+/** So many years are told of much: its measure must stand in the clause, or the claim's very words in the sentence. */
+function isLooseDuration({ figure }: Statement, { metric, phrase }: Candidate): boolean {
+  return (
+    figure.kind === 'duration' && metric?.where !== 'clause' && !(phrase?.weight === 1 && phrase.where === 'sentence')
+  );
+}
+
+/** Threefold this and tenfold that are everywhere: a single multiple is marked only where it is the very one on file. */
+function isLooseMultiple({ figure }: Statement, { agreement, misquote }: Candidate): boolean {
+  return figure.kind === 'multiple' && figure.low === figure.high && agreement !== 'equal' && misquote === null;
+}
+
+/** 万亿级 says how big a thing is, not how much; 以1吉瓦为例 only gives an example, and 每部署1吉瓦 a unit to count by. */
+export function isAdjective({ figure, reading }: Statement): boolean {
+  const after = reading.plain.slice(figure.end, figure.end + 12);
+  const before = reading.plain.slice(Math.max(0, figure.start - 8), figure.start);
+  return (
+    (/^[级量规]/.test(after) && !/[0-9]/.test(figure.quote)) ||
+    /^[^，。,]{0,8}为例/.test(after) ||
+    (figure.kind === 'power' && /(?:每[^0-9，。]{0,4}|\b(?:per|each|every) )$/.test(before))
+  );
+}
