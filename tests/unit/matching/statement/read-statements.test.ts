@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { readData } from '../../../../src/build/read-data.ts';
+import { Lexicon } from '../../../../src/matching/lexicon.ts';
+import { readBlock } from '../../../../src/matching/reading.ts';
+import { PageSoFar } from '../../../../src/matching/statement/page-so-far.ts';
+import { readStatements } from '../../../../src/matching/statement/read-statements.ts';
+import type { Statement } from '../../../../src/matching/statement/statement.ts';
+
+const bundle = readData();
+const lexicon = new Lexicon(bundle.entities, bundle.metrics);
+const PUBLISHED = '2026-02-10';
+
+/** What a paragraph says around each of its figures. */
+function statementsIn(text: string): Statement[] {
+  const language = /[㐀-鿿]/.test(text) ? 'zh-Hans' : 'en';
+  const reading = readBlock({ id: 'p', text, role: 'paragraph' }, lexicon, language, PUBLISHED);
+  const page = new PageSoFar({ title: '', language, published: PUBLISHED, url: null }, lexicon);
+  return readStatements(reading, page.enter(reading), lexicon);
+}
+
+const figureIn = (text: string, at = 0): Statement => {
+  const statement = statementsIn(text)[at];
+  if (!statement) throw new Error(`no figure ${at} in: ${text}`);
+  return statement;
+};
+
+describe('whose a figure is', () => {
+  it.each<[string, number, string]>([
+    ['Microsoft spent $80 billion and Amazon spent $125 billion.', 0, 'microsoft'],
+    ['Microsoft spent $80 billion and Amazon spent $125 billion.', 1, 'amazon'],
+    ['It will pay $250 billion for Azure and $300 billion to Oracle.', 1, 'oracle'],
+    ['Oracle, whose debt grew, will spend $50 billion, less than Amazon.', 0, 'oracle'],
+    ['微软投入800亿美元，亚马逊投入1250亿美元。', 0, 'microsoft'],
+    ['微软投入800亿美元，亚马逊投入1250亿美元。', 1, 'amazon'],
+    ['微軟投入800億美元，亞馬遜投入1250億美元。', 1, 'amazon'],
+    ['Having overtaken Apple, Nvidia is worth $5 trillion.', 0, 'nvidia'],
+    ['英伟达超过苹果，市值达5万亿美元。', 0, 'nvidia'],
+  ])('%s (figure %i): %s', (text, at, company) => {
+    const [nearest] = [...figureIn(text, at).entities].toSorted(([, a], [, b]) => b.weight - a.weight);
+    expect(nearest?.[0]).toBe(company);
+  });
+
+  it.each<[string, string[]]>([
+    ['Microsoft, Alphabet and Meta spent $245 billion.', ['microsoft', 'alphabet', 'meta']],
+    ['微软、谷歌和Meta共投入2450亿美元。', ['microsoft', 'alphabet', 'meta']],
+    ['微軟、谷歌和Meta共投入2450億美元。', ['microsoft', 'alphabet', 'meta']],
+  ])('lists the companies of a sum: %s', (text, companies) => {
+    expect(figureIn(text).listed).toEqual(companies);
+  });
+
+  it.each<[string, boolean]>([
+    ['Microsoft and Meta spent a combined $150 billion.', true],
+    ['Microsoft and Meta each spent $75 billion.', false],
+    ['微软和Meta合计投入1500亿美元。', true],
+    ['微軟和Meta合計投入1500億美元。', true],
+  ])('%s: a sum, %s', (text, isSum) => {
+    expect(figureIn(text).isSum).toBe(isSum);
+  });
+});
+
+describe('when a figure is of', () => {
+  it.each<[string, number, string]>([
+    ['In 2025 it spent $80 billion, in 2026 it will spend $145 billion.', 0, '2025'],
+    ['In 2025 it spent $80 billion, in 2026 it will spend $145 billion.', 1, '2026'],
+    ['In September 2025 it forecast $2 trillion for 2026.', 0, '2026'],
+    ['It spent $80 billion and then $145 billion in 2026.', 1, '2026'],
+    ['2025年9月它预计2026年达2万亿美元。', 0, '2026年'],
+    ['2025年它投入800亿美元，2026年将投入1450亿美元。', 1, '2026年'],
+    ['2025年它投入800億美元，2026年將投入1450億美元。', 1, '2026年'],
+  ])('%s (figure %i): %s', (text, at, words) => {
+    expect(figureIn(text, at).period?.words).toContain(words);
+  });
+
+  it.each(['Since 2019 it has raised $60 billion.', '自2019年以来已融资600亿美元。', '自2019年以來已融資600億美元。'])(
+    'takes where something began for no period: %s',
+    (text) => {
+      expect(figureIn(text).period).toBeNull();
+    },
+  );
+});
+
+describe('the stretch around a figure in which it has no other beside it', () => {
+  it.each<[string, number, string]>([
+    ['It spent $80 billion on chips and $45 billion on land.', 0, 'It spent $80 billion on chips and '],
+    ['It spent $80 billion on chips and $45 billion on land.', 1, ' on chips and $45 billion on land.'],
+    ['It rose from $10 billion to $13 billion.', 1, 'It rose from $10 billion to $13 billion.'],
+    ['Over 4 years it spent $80 billion.', 1, 'Over 4 years it spent $80 billion.'],
+    ['它在芯片上花了800亿美元，在土地上花了450亿美元。', 1, '，在土地上花了450亿美元。'],
+    ['它從10億美元增至140億美元。', 1, '它從10億美元增至140億美元。'],
+  ])('%s (figure %i)', (text, at, words) => {
+    const { gap } = figureIn(text, at);
+    expect(text.slice(gap.start, gap.end)).toBe(words);
+  });
+});
+
+describe('how much, or by how much', () => {
+  it.each<[string, Statement['shape']]>([
+    ['Nvidia added $200 billion in a day.', 'change'],
+    ['Nvidia is worth $5 trillion.', 'level'],
+    ['Revenue rose by $12 billion.', 'change'],
+    ['Revenue rose to $57 billion.', 'level'],
+    ['英伟达市值蒸发6000亿美元。', 'change'],
+    ['英伟达市值达5万亿美元。', 'level'],
+    ['輝達市值蒸發6000億美元。', 'change'],
+  ])('%s: %s', (text, shape) => {
+    expect(figureIn(text).shape).toBe(shape);
+  });
+
+  it.each<[string, Statement['each']]>([
+    ['It burns $2 billion a month.', 'month'],
+    ['It earned a quarterly $20 billion.', 'quarter'],
+    ['It burned $2 billion.', null],
+    ['每季度20亿美元', 'quarter'],
+    ['每個月燒掉20億美元', 'month'],
+  ])('%s: each %s', (text, each) => {
+    expect(figureIn(text).each).toBe(each);
+  });
+
+  it.each<[string, boolean, boolean]>([
+    ['It rose from $1 billion to $14 billion.', true, false],
+    ['It had previously guided to $100 billion.', false, true],
+    ['此前预计1000亿美元。', false, true],
+    ['此前預計1000億美元。', false, true],
+    ['从10亿美元增至140亿美元。', true, false],
+    ['It spent $100 billion.', false, false],
+  ])('%s: a start %s, a former value %s', (text, isStart, isFormer) => {
+    expect(figureIn(text)).toMatchObject({ isStart, isFormer });
+  });
+});
