@@ -1,8 +1,7 @@
 import { takeThePlaceOf } from '../page/sole-instance.ts';
-import type { WalkedText } from '../page/walked-text.ts';
 import { ask } from './messaging.ts';
 import { isExtensionHere, outlived } from './outlived.ts';
-import { leavePageSignal, leaveWalkedText } from './page-slot.ts';
+import { leavePageSignal } from './page-slot.ts';
 
 export { isExtensionHere };
 
@@ -10,12 +9,11 @@ export { isExtensionHere };
 const RETRIES = [500, 3000, 15_000];
 
 /** Has the page's script put in, which runs until the extension is gone or a newer copy of it stands by here. */
-export async function askForPage(walked: WalkedText | null): Promise<void> {
+export async function askForPage(): Promise<void> {
   const standBy = new AbortController();
   takeThePlaceOf('stand-by', standBy);
   const signal = outlived(standBy.signal);
   leavePageSignal(signal);
-  leaveWalkedText(walked);
   for (let attempt = 0; !signal.aborted; attempt++) {
     try {
       await ask('load-page', null);

@@ -1,4 +1,3 @@
-import type { WalkedText } from '../page/walked-text.ts';
 import type { PageAnchor, PageState } from './messages.ts';
 
 /**
@@ -8,9 +7,7 @@ import type { PageAnchor, PageState } from './messages.ts';
 const SLOT = Symbol.for('plumbline.page-signal');
 /** Where it leaves what popup and panel read by a script of their own (`marked-frames.ts`). */
 const MARKED = Symbol.for('plumbline.marked-frame');
-/** Where the page's text waits, so that nobody need walk it twice. */
-const WALKED = Symbol.for('plumbline.walked-text');
-const world = globalThis as { [SLOT]?: AbortSignal; [MARKED]?: MarkedFrame; [WALKED]?: WalkedText | null };
+const world = globalThis as { [SLOT]?: AbortSignal; [MARKED]?: MarkedFrame };
 
 export interface MarkedFrame {
   state(): PageState;
@@ -28,14 +25,4 @@ export function leftPageSignal(): AbortSignal | undefined {
 
 export function leaveMarkedFrame(frame: MarkedFrame): void {
   world[MARKED] = frame;
-}
-
-export function leaveWalkedText(walked: WalkedText | null): void {
-  world[WALKED] = walked;
-}
-
-export function takeWalkedText(): WalkedText | null {
-  const walked = world[WALKED] ?? null;
-  world[WALKED] = null;
-  return walked;
 }

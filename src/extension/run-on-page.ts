@@ -1,7 +1,7 @@
 import { startPage, type PageChange, type PageSession, type PageSessionOptions } from '../page/page-session.ts';
 import type { PageState } from './messages.ts';
 import { answerMessages, ask, tell } from './messaging.ts';
-import { leaveMarkedFrame, takeWalkedText } from './page-slot.ts';
+import { leaveMarkedFrame } from './page-slot.ts';
 import { createPageCards } from './page-cards.ts';
 import { answerViewLinks } from './view-link.ts';
 
@@ -30,7 +30,6 @@ export function runOnPage(signal: AbortSignal, article?: PageSessionOptions['art
       onChanged: publish,
       hoverDelay: () => hoverDelay,
       article,
-      walked: takeWalkedText(),
       idPrefix,
       onOpen: (annotation, _, how, opening) => void cards.open(begun, annotation, how, opening),
       onClose: () => cards.close(),

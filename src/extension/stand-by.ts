@@ -12,7 +12,7 @@ const restOfUs = () => import('./ask-for-page.ts');
 export function standBy(): void {
   const begin = () => {
     const watch = watchForSubject(window, {
-      found: (walked) => void restOfUs().then(({ askForPage }) => askForPage(walked)),
+      found: () => void restOfUs().then(({ askForPage }) => askForPage()),
       isWanted: () =>
         restOfUs().then(
           ({ isExtensionHere }) => isExtensionHere(),

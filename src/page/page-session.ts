@@ -23,7 +23,6 @@ import { runInSlices } from './slices.ts';
 import { takeThePlaceOf } from './sole-instance.ts';
 import { isCurrent, locate, type TextRun } from './text-run.ts';
 import { collectText, collectTexts, nodesWith, type TextChunk } from './text-walk.ts';
-import type { WalkedText } from './walked-text.ts';
 
 export interface PageSessionOptions {
   /** Asks the background what is on record; may reject or never settle. */
@@ -37,8 +36,6 @@ export interface PageSessionOptions {
   readonly window?: Window;
   /** Reads this element alone, as a page of its own; without it the whole document. */
   readonly article?: { readonly root: Element; readonly facts: PageFacts };
-  /** The text of the document, where somebody has walked it before. */
-  readonly walked?: WalkedText | null;
   /** Stands before the ids of blocks and marks, where those of several sessions meet. */
   readonly idPrefix?: string;
   /** Milliseconds that the pointer rests on a mark before it means it. */
@@ -157,7 +154,7 @@ export function startPage(options: PageSessionOptions): PageSession {
     characters = 0;
     const roots = shadowRootsBelow(document, cardHost);
     [document, ...roots].forEach(watch);
-    const chunks = options.walked?.take() ?? (yield* collectText(options.article?.root ?? document.body));
+    const chunks = yield* collectText(options.article?.root ?? document.body);
     return yield* readChunks([...chunks, ...(yield* collectTexts(roots))], []);
   }
 

@@ -7,10 +7,17 @@ export interface Words {
   readonly chinese: string;
 }
 
+/**
+ * Where a word in capitals may end, for `\b` will not do: the browser joins the texts of neighbours without a space, so that a
+ * tag and the headline after it read `AIThe chips`, a tag and its day `AI2026`. A word that goes on in capitals is another.
+ */
+const END = '(?![a-z]|[A-Z](?![a-z]))';
+
 /** One of these anywhere on the page: it may be about our subject. Company names that every page's footer carries are left out. */
 export const SUBJECTS: Words = {
   latin:
-    'A\\.?I\\b|GPT|LLM|[GT]PUs?\\b|NVDA|NVIDIA|NANDA|MIT\\b|Rubin\\b|Blackwell|Hopper|Anthropic|Claude|Altman|DeepSeek|Gartner|Stargate|CoreWeave|Burry|Big Tech|[Oo]pen ?[Aa]i\\b|' +
+    `A\\.?I${END}|MIT${END}|` +
+    'GPT|LLM|GPU|TPU(?!T)|NVDA|NVIDIA|NANDA|Rubin(?![a-z])|Blackwell|Hopper|Anthropic|Claude|Altman|DeepSeek|Gartner|Stargate|CoreWeave|Burry|Big Tech|[Oo]pen ?[Aa]i(?![a-z])|' +
     '[Nn]vidia|rtificial [Ii]n|enerative|hatbot|yperscal|[Cc]apex|apital [Ees][xp]|ata ?-?[Cc]ent|[Ww]orkslop|ost [Vv]aluable|hip ?maker|allucinat|arket (?:value|cap)|ech giant|Nadella|nternal e-?mail|e-?commerce',
   chinese:
     '人工智|[英辉輝][伟偉达達]|[黄黃]仁|特曼|生成式|[大言]模型|算力|[数數][据據]中心|料中心|[资資]本[支开開]|科技巨|高德[纳納]|市值|[芯晶]片|器人|幻[觉覺]|智能[体體]|麻省|星[际際]之|折[旧舊]|[纳納]德拉|部[邮郵]件|[电電](?:子商|商)',

@@ -30,9 +30,24 @@ export function wordsForPages(added: ClaimsBundle): { readonly latin: string; re
   return { latin: [...latin].join('|'), chinese: [...chinese].join('|') };
 }
 
-/** A Latin word is no part of another. */
+/**
+ * A Latin word is no part of another. But what stands in the next element may stand close to it (`ZendaRobots`, `Zenda2026`):
+ * there a word ends where the letters change their kind. Each edge with what is at it.
+ */
+const BEFORE: readonly Edge[] = [
+  [/^[A-Z]/, '(?<![A-Z])'],
+  [/^\w/, '\\b'],
+];
+const AFTER: readonly Edge[] = [
+  [/[A-Z]$/, '(?![a-z]|[A-Z](?![a-z]))'],
+  [/[a-z]$/, '(?![a-z])'],
+  [/\w$/, '(?!\\d)'],
+];
+type Edge = readonly [at: RegExp, edge: string];
+
 function withEdges(word: string): string {
-  return `${/^\w/.test(word) ? '\\b' : ''}${escaped(word)}${/\w$/.test(word) ? '\\b' : ''}`;
+  const edge = (edges: readonly Edge[]) => edges.find(([at]) => at.test(word))?.[1] ?? '';
+  return edge(BEFORE) + escaped(word) + edge(AFTER);
 }
 
 /** The group whose shortest alternative weighs most: where it is missing, the claim cannot be there. */

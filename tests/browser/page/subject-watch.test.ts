@@ -33,6 +33,41 @@ describe('a page is known to be on our subject', () => {
     expect(seen.yet).toBe(true);
   });
 
+  it.each([
+    ['a capital', '<i>AI</i><b>The chips</b>'],
+    ['digits', '<i>AI</i><time>2026-01-05</time>'],
+    ['a letter before them', '<i>Home</i><b>AI</b>'],
+    ['a part of the word', '<p>Open<b>AI</b></p>'],
+  ])('by words that stand close to %s in the next element', async (_, html) => {
+    show(html, 'News');
+    const seen = watch();
+    await pause(60);
+    expect(seen.yet).toBe(true);
+  });
+
+  it('by words after many scripts, and far down a long page', async () => {
+    const script = '<script type="x">1</script>'.repeat(50);
+    show(`${script}<p>${'and so on '.repeat(30_000)}</p>${script}<p>OpenAI lost $5bn.</p>${script}`, 'News');
+    const seen = watch();
+    await pause(400);
+    expect(seen.yet).toBe(true);
+  });
+
+  it('of whose elements one hides a method of the document', async () => {
+    show('<img name="evaluate"><form name="createRange"></form><p>OpenAI lost $5bn.</p>', 'News');
+    const seen = watch();
+    await pause(60);
+    expect(seen.yet).toBe(true);
+  });
+
+  it('of full length in a custom element', async () => {
+    const rest = `<p>${'The match was long. '.repeat(300)}</p>`;
+    show(`${rest}<a-b><template shadowrootmode="open"><p>OpenAI</p></template></a-b>`, 'News');
+    const seen = watch();
+    await pause(60);
+    expect(seen.yet).toBe(true);
+  });
+
   it('when the article comes later', async () => {
     show('<main></main>', 'News');
     const seen = watch();
@@ -65,10 +100,9 @@ describe('a page is known to be on our subject', () => {
 describe('a page is not on our subject', () => {
   it.each([
     ['where nothing names it', '<p>The club paid $250 million.</p>'],
-    [
-      'where only a long script does',
-      `<script type="x">${'x '.repeat(200)}OpenAI</script><p>The club paid $250 million.</p>`,
-    ],
+    ['where only a script does', `<script type="x">OpenAI</script><p>The club paid $250 million.</p>`],
+    ['where only a style does', `<style>.OpenAI {}</style><p>The club paid $250 million.</p>`],
+    ['where words in capitals hold its letters', '<p>AIR AND RAIN</p><p>PAID</p><b>AIM</b>'],
   ])('%s', async (_, html) => {
     show(html, 'Football');
     const seen = watch();

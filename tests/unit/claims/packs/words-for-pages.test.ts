@@ -20,6 +20,12 @@ describe('the words by which a page is known to be about a pack', () => {
   it.each([
     ['Zenda', 'Robots of Zenda sell well', true],
     ['Zenda', 'The Zendas are a family', false],
+    ['Zenda', 'HomeZendaRobots2026', true],
+    ['ZENDA', 'HomeZENDARobots', true],
+    ['ZENDA', 'ZENDAS', false],
+    ['Zenda 4', 'Zenda 4The robots', true],
+    ['Zenda 4', 'Zenda 42', false],
+    ['eZenda', 'The beZenda', false],
     ['Zenda', 'A robot hand stitched it', true],
     ['Zenda', 'A kilo of apples', false],
     ['A+ (Zenda) [x]', 'they call it A+ (Zenda) [x].', true],
