@@ -1,32 +1,27 @@
-import type {
-  Annotation,
-  Answer,
-  Ask,
-  Block,
-  PageAnchor,
-  PageAnnotation,
-  PageFacts,
-  PageState,
-} from '../extension/messages.ts';
+import type { PageAnchor, PageAnnotation, PageFacts, PageState } from '../extension/messages.ts';
 import { anchorsOf } from './anchors.ts';
-import { headOf, readPageFacts } from './article.ts';
-import { type Changes, watchChanges } from './changes.ts';
-import { countNumbers, mayConcern, worthALook } from './gate.ts';
-import { createHoverIntent, type Opening } from './hover-intent.ts';
-import { createMarks } from './marks.ts';
+import { type Annotate, askPatiently, inBatches } from './ask-patiently.ts';
+import { BlockIds } from './block-ids.ts';
+import { type Changes, type ChangeWatch, watchChanges } from './changes.ts';
+import { mayConcern, worthALook } from './gate.ts';
+import { HeldBlocks } from './held-blocks.ts';
+import { HiddenBlocks } from './hidden-blocks.ts';
+import { createHoverIntent, type HoverIntent, type Opening } from './hover-intent.ts';
+import { KnownFacts } from './known-facts.ts';
+import { createMarks, type Marks } from './marks.ts';
+import { MarkTour } from './mark-tour.ts';
 import { watchNavigation } from './navigation.ts';
 import { watchPointer } from './pointer.ts';
+import { ReadCount } from './read-count.ts';
 import { beginReading, readAround, type ReadBlock } from './reader.ts';
-import { inReadingOrder } from './reading-order.ts';
 import { shadowRootsBelow } from './roots.ts';
 import { runInSlices } from './slices.ts';
 import { takeThePlaceOf } from './sole-instance.ts';
-import { isCurrent, locate, type TextRun } from './text-run.ts';
 import { collectText, collectTexts, nodesWith, type TextChunk } from './text-walk.ts';
+import { isVisible } from './visible.ts';
 
 export interface PageSessionOptions {
-  /** Asks the background what is on record; may reject or never settle. */
-  readonly annotate: (ask: Ask<'annotate-blocks'>) => Promise<Answer<'annotate-blocks'>>;
+  readonly annotate: Annotate;
   /** The marks or what was read have changed. Called at most once a task. */
   readonly onChanged: (now: PageChange) => void;
   /** The reader means this mark: show its card at `rect` (viewport pixels). `signal` aborts when it is to close again. */
@@ -72,490 +67,273 @@ export interface PageSession {
   stop(): void;
 }
 
-/** One message carries at most this much, so that none is long in the making or in the answering. */
-const BATCH_BLOCKS = 80;
-const BATCH_CHARACTERS = 30_000;
-/** The background may be starting, or gone: how often and when it is asked again. */
-const RETRIES_MS = [500, 3000, 15_000];
-const ANSWER_WITHIN_MS = 20_000;
-/** More blocks than any article has; on a page that grows without end the oldest without a mark are forgotten. */
-const MAX_HELD = 4000;
-const MAX_HIDDEN = 300;
-const SHOWN_MS = 2000;
-
-interface Held {
-  read: ReadBlock;
-  annotations: readonly PageAnnotation[];
-}
-
 /**
  * Reads a page, has it annotated, marks it, and follows it until `signal` aborts or `stop` is called. Whether the page is worth
- * it is asked before (`whenOnSubject`).
+ * it is asked before (`watchForSubject`).
  */
 export function startPage(options: PageSessionOptions): PageSession {
-  const window = options.window ?? globalThis.window;
-  const { document } = window;
-  const own = new AbortController();
-  const { signal } = own;
-  if (options.signal.aborted) own.abort();
-  options.signal.addEventListener('abort', () => own.abort(), { signal });
-  takeThePlaceOf('page session', own);
-  const marks = createMarks(document);
-  const held = new Map<string, Held>();
-  const blocksOfNode = new WeakMap<Node, Set<string>>();
-  const observed = new WeakSet<Node>();
-  const hidden = new Map<Element, ReadBlock[]>();
-  let hiddenWatch: IntersectionObserver | null = null;
-  const identify = createIds(options.idPrefix ?? '');
-  let facts: PageFacts | null = null;
-  /** The address and title of which `facts` were read. */
-  let factsOf = '';
-  let staleHead: string | null = null;
-  let cardHost: Element | null = null;
-  let pointer: ReturnType<typeof watchPointer> | null = null;
-  let current: string | null = null;
-  let characters = 0;
-  let blocks = 0;
-  /** Texts whose numbers are counted once somebody wants to know. */
-  let uncounted: string[] = [];
-  let figures = 0;
-  let sorted: PageAnnotation[] | null = [];
-  let telling = false;
-  let shownTimer: ReturnType<typeof setTimeout> | undefined;
-  let reading: Promise<unknown> = Promise.resolve();
+  return new MarkedPage(options);
+}
 
-  const rules = {
-    keeps: mayConcern,
-    idOf: identify,
-    get ignore() {
-      return cardHost;
-    },
-  };
+/** One page from its first reading to its last mark: who reads, asks, marks and tells when. How is for its parts to know. */
+class MarkedPage implements PageSession {
+  private readonly options: PageSessionOptions;
+  private readonly window: Window;
+  private readonly document: Document;
+  private readonly own = new AbortController();
+  private readonly signal = this.own.signal;
+  private readonly ids: BlockIds;
+  private readonly facts: KnownFacts;
+  private readonly count = new ReadCount();
+  private readonly held: HeldBlocks;
+  private readonly hidden = new HiddenBlocks((seen) => void this.ask(seen.map((read) => this.hold(read))));
+  private readonly marks: Marks;
+  private readonly tour: MarkTour;
+  private readonly intent: HoverIntent<PageAnnotation>;
+  private readonly changes: ChangeWatch;
+  private readonly navigation: { check(): void };
+  private readonly observed = new WeakSet<Node>();
+  private pointer: ReturnType<typeof watchPointer> | null = null;
+  private cardHost: Element | null = null;
+  private telling = false;
+  private reading: Promise<unknown> = Promise.resolve();
 
-  const factsFrom = (text: string) => options.article?.facts ?? readPageFacts(document, text, staleHead);
-  const isInArticle = (node: Node) => options.article?.root.contains(node) ?? true;
+  constructor(options: PageSessionOptions) {
+    const { signal, window = globalThis.window, article, idPrefix = '', hoverDelay } = options;
+    this.options = options;
+    this.window = window;
+    this.document = window.document;
+    if (signal.aborted) this.stop();
+    signal.addEventListener('abort', () => this.stop(), { signal: this.signal });
+    takeThePlaceOf('page session', this.own);
+    this.ids = new BlockIds(idPrefix);
+    this.facts = new KnownFacts(window, article?.facts);
+    this.marks = createMarks(this.document);
+    this.held = new HeldBlocks(this.marks, () => this.tell());
+    this.tour = new MarkTour(window, this.marks);
+    this.intent = createHoverIntent<PageAnnotation>(
+      {
+        opened: (annotation, how, opening) => this.onMeant(annotation, how, opening),
+        closed: () => options.onClose(),
+        same: (one, other) => one.id === other.id,
+      },
+      this.signal,
+      hoverDelay,
+    );
+    this.changes = watchChanges(this.document, (what) => this.inTurn(() => this.readChanges(what)), this.signal, {
+      textChanged: (node) => this.held.unmarkChanged(node),
+      isOwn: (node) => this.isCard(node),
+    });
+    this.navigation = watchNavigation(window, () => this.onNavigated(), this.signal);
+    this.follow();
+    this.inTurn(() => this.readPage()).catch(() => undefined);
+  }
+
+  state(): PageState {
+    const { aborted } = this.signal;
+    return {
+      page: this.facts.now,
+      annotations: aborted ? [] : [...this.held.inOrder()],
+      scanned: this.count.now(),
+      running: !aborted,
+    };
+  }
+
+  reveal(id: string): boolean {
+    return this.tour.reveal(id);
+  }
+
+  step(by: 1 | -1, from?: 'edge'): PageAnnotation | null {
+    return this.tour.step(this.held.inOrder(), by, from);
+  }
+
+  open(id = this.tour.current ?? undefined): boolean {
+    const annotation = this.held.inOrder().find((other) => other.id === id);
+    if (!annotation || !this.marks.rectOf(annotation.id)) return false;
+    this.intent.pin(annotation, 'keyboard');
+    return true;
+  }
+
+  close(): void {
+    this.intent.dismiss();
+  }
+
+  anchors(): PageAnchor[] {
+    const root = this.options.article?.root ?? this.document.body;
+    return anchorsOf(root, this.held.inOrder(), this.marks, (block) => this.held.textOf(block));
+  }
+
+  rectOf(id: string): DOMRect | null {
+    return this.marks.rectOf(id);
+  }
+
+  elementOf(id: string): Element | null {
+    return this.marks.rangeOf(id)?.startContainer.parentElement ?? null;
+  }
+
+  setCardHost(host: Element | null): void {
+    this.cardHost = host;
+  }
+
+  stop(): void {
+    this.own.abort();
+  }
 
   // ---- reading
 
   /** One reading at a time, in the order in which they were asked for; resolves to the thread's milliseconds. */
-  function inTurn(work: () => Generator<undefined, ReadBlock[]>): Promise<number> {
+  private inTurn(work: () => Generator<undefined, ReadBlock[]>): Promise<number> {
     let used = 0;
-    const turn = reading.then(async () => {
-      const found = await runInSlices(work(), signal, (ms) => (used += ms));
-      if (found.length > 0) void send(found);
+    const turn = this.reading.then(async () => {
+      void this.ask(await runInSlices(work(), this.signal, (ms) => (used += ms)));
       return used;
     });
-    reading = turn.catch(() => undefined);
+    this.reading = turn.catch(() => undefined);
     return turn;
   }
 
-  function* readPage(): Generator<undefined, ReadBlock[]> {
+  private *readPage(): Generator<undefined, ReadBlock[]> {
+    const { document, cardHost, options } = this;
     if (!document.body || document.designMode === 'on') return [];
-    characters = 0;
+    this.count.characters = 0;
     const roots = shadowRootsBelow(document, cardHost);
-    [document, ...roots].forEach(watch);
+    for (const root of [document, ...roots]) this.observe(root);
     const chunks = yield* collectText(options.article?.root ?? document.body);
-    return yield* readChunks([...chunks, ...(yield* collectTexts(roots))], []);
+    return yield* this.readChunks([...chunks, ...(yield* collectTexts(roots))], []);
   }
 
-  function* readChanges({ dirty, removed }: Changes): Generator<undefined, ReadBlock[]> {
-    navigation.check();
-    const broken = removed ? dropDeparted() : [];
-    if (!dirty) return yield* readPage();
-    const nodes = [...dirty].filter((node) => node.isConnected && isInArticle(node) && !hasAncestorIn(node, dirty));
-    for (const node of nodes) for (const { read } of brokenBy(node)) broken.push(...dropBroken(read));
-    const roots = shadowRootsBelow(document, cardHost).filter(watch);
-    return yield* readChunks(yield* collectTexts([...nodes, ...roots]), broken);
+  private *readChanges({ dirty, removed }: Changes): Generator<undefined, ReadBlock[]> {
+    this.navigation.check();
+    if (removed) this.hidden.forgetDeparted();
+    const broken = removed ? this.held.dropDeparted() : [];
+    if (!dirty) return yield* this.readPage();
+    const nodes = [...dirty].filter(
+      (node) => node.isConnected && this.isInArticle(node) && !hasAncestorIn(node, dirty),
+    );
+    for (const node of nodes) broken.push(...this.held.dropBroken(node));
+    const roots = shadowRootsBelow(this.document, this.cardHost).filter((root) => this.observe(root));
+    return yield* this.readChunks(yield* collectTexts([...nodes, ...roots]), broken);
   }
 
   /** Reads what is worth it in the chunks, and what is left of blocks that broke. */
-  function* readChunks(chunks: readonly TextChunk[], broken: readonly Text[]): Generator<undefined, ReadBlock[]> {
-    const pass = beginReading(rules);
+  private *readChunks(chunks: readonly TextChunk[], broken: readonly Text[]): Generator<undefined, ReadBlock[]> {
+    const pass = beginReading({ keeps: mayConcern, idOf: (run) => this.ids.of(run), ignore: this.cardHost });
     const found = yield* readAround(
       broken.filter((node) => node.isConnected),
       pass,
     );
     for (const chunk of chunks) {
-      characters += chunk.text.length;
+      this.count.characters += chunk.text.length;
       found.push(...(yield* readAround(nodesWith(chunk, worthALook(chunk.text)), pass)));
     }
-    return yield* settle(found);
+    return yield* this.settle(found);
   }
 
   /** Sorts out what is known, what cannot be seen, and what is to be asked about. */
-  function* settle(found: ReadBlock[]): Generator<undefined, ReadBlock[]> {
+  private *settle(found: readonly ReadBlock[]): Generator<undefined, ReadBlock[]> {
     const fresh: ReadBlock[] = [];
     for (const read of found) {
       yield;
-      const known = held.get(read.block.id);
-      if (known) {
-        known.read = read;
-        noteNodes(read);
-        paint(known);
-      } else if (isVisible(read.element)) fresh.push(hold(read));
-      else waitUntilSeen(read);
+      if (this.held.renew(read)) continue;
+      if (isVisible(read.element)) fresh.push(this.hold(read));
+      else this.hidden.wait(read);
     }
     return fresh;
   }
 
-  function hold(read: ReadBlock): ReadBlock {
-    if (held.size >= MAX_HELD) forgetOldest();
-    held.set(read.block.id, { read, annotations: [] });
-    noteNodes(read);
-    blocks++;
-    uncounted.push(read.text);
+  private hold(read: ReadBlock): ReadBlock {
+    this.held.hold(read);
+    this.count.add(read.text);
     return read;
-  }
-
-  /** A block without a mark is only held so that it is not asked about twice. */
-  function forgetOldest(): void {
-    for (const [id, { annotations }] of held) if (annotations.length === 0) return drop(id);
-  }
-
-  function noteNodes({ pieces, block }: ReadBlock): void {
-    for (const { node } of pieces) {
-      const ids = blocksOfNode.get(node);
-      if (ids) ids.add(block.id);
-      else blocksOfNode.set(node, new Set([block.id]));
-    }
-  }
-
-  /** Hidden text is not asked about until it can be seen; the observer tells without a layout being forced. */
-  function waitUntilSeen(read: ReadBlock): void {
-    const waiting = hidden.get(read.element);
-    if (waiting) {
-      if (!waiting.some((other) => other.block.id === read.block.id)) waiting.push(read);
-    } else if (hidden.size < MAX_HIDDEN) {
-      hidden.set(read.element, [read]);
-      hiddenWatch ??= new IntersectionObserver(onSeen);
-      hiddenWatch.observe(read.element);
-    }
-  }
-
-  function onSeen(entries: IntersectionObserverEntry[]): void {
-    const fresh: ReadBlock[] = [];
-    for (const { target, isIntersecting } of entries) {
-      if (!target.isConnected) forget(target);
-      else if (isIntersecting && isVisible(target)) {
-        for (const read of hidden.get(target) ?? []) if (isCurrent(read)) fresh.push(hold(read));
-        forget(target);
-      }
-    }
-    if (fresh.length > 0) void send(fresh);
-  }
-
-  function forget(element: Element): void {
-    hidden.delete(element);
-    hiddenWatch?.unobserve(element);
   }
 
   // ---- asking
 
-  async function send(fresh: readonly ReadBlock[]): Promise<void> {
-    const again = learnFacts(fresh);
-    for (const batch of inBatches((again ?? fresh).map((read) => read.block))) {
-      if (signal.aborted) return;
-      const answer = await askPatiently({ page: facts as PageFacts, blocks: batch });
-      if (signal.aborted || !answer) return;
-      accept(answer.annotations);
+  private async ask(fresh: readonly ReadBlock[]): Promise<void> {
+    if (fresh.length === 0) return;
+    const isDayNew = this.facts.learn(() =>
+      fresh
+        .slice(0, 20)
+        .map(({ text }) => text)
+        .join('\n'),
+    );
+    const reads = isDayNew ? this.held.reads() : fresh;
+    for (const blocks of inBatches(reads.map(({ block }) => block))) {
+      if (this.signal.aborted) return;
+      const answer = await askPatiently(this.options.annotate, { page: this.facts.now, blocks }, this.signal);
+      if (!answer) return;
+      this.held.annotate(answer.annotations);
+      this.tell();
     }
-    tell();
-  }
-
-  /** Gives every block again where only now a date can be known by which the ones before are to be judged. */
-  function learnFacts(fresh: readonly ReadBlock[]): readonly ReadBlock[] | null {
-    if (facts?.published && factsOf === address()) return null;
-    const text = fresh.slice(0, 20).map((read) => read.text);
-    const before = factsOf === address() ? facts : null;
-    facts = factsFrom(text.join('\n'));
-    factsOf = address();
-    return before && facts.published ? [...held.values()].map(({ read }) => read) : null;
-  }
-
-  async function askPatiently(ask: Ask<'annotate-blocks'>): Promise<Answer<'annotate-blocks'> | null> {
-    for (let attempt = 0; ; attempt++) {
-      try {
-        const answer = await Promise.race([options.annotate(ask), rejectAfter(ANSWER_WITHIN_MS, signal)]);
-        if (answer && Array.isArray(answer.annotations)) return answer;
-      } catch {
-        // The background is starting anew or is gone; the page must not notice either.
-      }
-      const wait = RETRIES_MS[attempt];
-      if (wait === undefined || signal.aborted) return null;
-      await rejectAfter(wait, signal).catch(() => undefined);
-    }
-  }
-
-  /** An answer counts only for a block that still stands as it was sent. */
-  function accept(answers: readonly Annotation[]): void {
-    const byBlock = Map.groupBy(answers, (annotation) => annotation.block);
-    for (const [id, annotations] of byBlock) {
-      const known = held.get(id);
-      if (!known) continue;
-      known.annotations = annotations
-        .filter((a) => known.read.text.slice(a.start, a.end) === a.quote)
-        .map((a) => Object.assign({ id: `${id}.${a.start}.${a.claim}` }, a));
-      paint(known);
-    }
-    tell();
+    this.tell();
   }
 
   // ---- marks
 
-  function paint({ read, annotations }: Held): void {
-    for (const annotation of annotations) {
-      const range = locate(read, annotation.start, annotation.end);
-      if (range) mark(annotation, range);
-      else marks.remove(annotation.id);
-    }
-    if (annotations.length > 0) tell();
-  }
-
-  /** The pointer is followed once there is something to point at. */
-  function mark(annotation: PageAnnotation, range: StaticRange): void {
-    marks.set(annotation, range);
-    pointer ??= watchPointer(window, marks, intent, () => cardHost, signal);
-  }
-
-  function drop(id: string): void {
-    const known = held.get(id);
-    if (!known) return;
-    held.delete(id);
-    for (const annotation of known.annotations) {
-      marks.remove(annotation.id);
-      if (intent.open?.id === annotation.id) intent.dismiss();
-    }
-    if (known.annotations.length > 0) tell();
-  }
-
-  /** The blocks of a node that has changed which do not read the same any more. */
-  function brokenBy(node: Node): Held[] {
-    const known = [...(blocksOfNode.get(node) ?? [])].map((id) => held.get(id));
-    return known.filter((one) => one !== undefined).filter(({ read }) => !isCurrent(read));
-  }
-
-  /** A mark says something about words: once they have changed it goes at once, not when they are next read. */
-  function unmarkChanged(node: Node): void {
-    for (const { annotations } of brokenBy(node)) for (const { id } of annotations) marks.remove(id);
-  }
-
-  function dropDeparted(): Text[] {
-    const broken: Text[] = [];
-    for (const element of hidden.keys()) if (!element.isConnected) forget(element);
-    for (const { read, annotations } of held.values()) {
-      // Blocks without marks only cost memory: one look at their element is enough.
-      if (annotations.length > 0 ? !isCurrent(read) : !read.element.isConnected) broken.push(...dropBroken(read));
-    }
-    return broken;
-  }
-
-  function dropBroken(read: ReadBlock): Text[] {
-    drop(read.block.id);
-    for (const { node } of read.pieces) blocksOfNode.get(node)?.delete(read.block.id);
-    return read.pieces.map((piece) => piece.node);
-  }
-
-  function annotationsNow(): PageAnnotation[] {
-    if (!sorted) {
-      const places = [...held.values()].filter((known) => known.annotations.length > 0);
-      places.sort((a, b) => inReadingOrder(a.read.pieces[0]?.node as Node, b.read.pieces[0]?.node as Node));
-      sorted = places.flatMap(({ annotations }) =>
-        annotations.filter((a) => marks.rangeOf(a.id)).toSorted((a, b) => a.start - b.start),
-      );
-    }
-    return sorted;
-  }
-
-  function state(): PageState {
-    return {
-      page: (facts ??= factsFrom('')),
-      annotations: signal.aborted ? [] : [...annotationsNow()],
-      scanned: {
-        blocks,
-        characters,
-        get figures() {
-          return figuresRead();
-        },
-      },
-      running: !signal.aborted,
-    };
-  }
-
-  function figuresRead(): number {
-    for (const text of uncounted) figures += countNumbers(text);
-    uncounted = [];
-    return figures;
-  }
-
-  function tell(): void {
-    sorted = null;
-    if (telling || signal.aborted) return;
-    telling = true;
+  /** Once a task, whatever has changed meanwhile. The pointer is followed once there is something to point at. */
+  private tell(): void {
+    const { open } = this.intent;
+    if (open && !this.marks.rangeOf(open.id)) this.intent.dismiss();
+    if (this.telling || this.signal.aborted) return;
+    this.telling = true;
     queueMicrotask(() => {
-      telling = false;
-      if (signal.aborted) return;
-      const marked = [...held.values()].flatMap(({ annotations }) => annotations.filter(({ id }) => marks.rangeOf(id)));
-      options.onChanged({ running: true, blocks, marks: marked });
+      this.telling = false;
+      if (this.signal.aborted) return;
+      const marks = this.held.marked();
+      if (marks.length > 0)
+        this.pointer ??= watchPointer(this.window, this.marks, this.intent, () => this.cardHost, this.signal);
+      this.options.onChanged({ running: true, blocks: this.count.blocks, marks });
     });
   }
 
-  // ---- page
+  private onMeant(annotation: PageAnnotation, how: Opening, opening: AbortSignal): void {
+    const rect = this.marks.rectOf(annotation.id, this.pointer?.last() ?? undefined);
+    if (!rect) return;
+    this.tour.current = annotation.id;
+    this.options.onOpen(annotation, rect, how, opening);
+  }
 
-  const address = (): string => `${window.location.href}\n${document.title}`;
+  // ---- the page as it goes on
 
-  function watch(root: Document | ShadowRoot): boolean {
-    if (observed.has(root)) return false;
-    observed.add(root);
-    changes.observe(root);
+  private follow(): void {
+    const { window, marks, signal } = this;
+    // Chromium darkens the light text of a dark page for paper, but not where a highlight lies, drawn or not.
+    window.addEventListener('beforeprint', () => marks.whilePrinting(true), { signal });
+    window.addEventListener('afterprint', () => marks.whilePrinting(false), { signal });
+    window.addEventListener('pageshow', (event) => event.persisted && this.changes.everything(), { signal });
+    signal.addEventListener('abort', () => {
+      this.tour.stop();
+      this.hidden.stop();
+      marks.clear();
+      this.held.clear();
+    });
+  }
+
+  /** False where it is observed already. */
+  private observe(root: Document | ShadowRoot): boolean {
+    if (this.observed.has(root)) return false;
+    this.observed.add(root);
+    this.changes.observe(root);
     return true;
   }
 
-  function onNavigated(): void {
-    staleHead = headOf(document);
-    intent.dismiss();
-    changes.everything();
+  private onNavigated(): void {
+    this.facts.navigated();
+    this.intent.dismiss();
+    this.changes.everything();
   }
 
-  // ---- marks and their reader
-
-  function reveal(id: string): boolean {
-    const range = marks.rangeOf(id);
-    const element = range?.startContainer.parentElement;
-    if (!element?.isConnected) return false;
-    current = id;
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const behavior = calm ? 'auto' : 'smooth';
-    const rect = marks.rectOf(id);
-    // In a paragraph taller than the window the mark may be far from the middle.
-    if (rect && element.clientHeight > window.innerHeight)
-      window.scrollBy({ top: rect.top - window.innerHeight / 2, behavior });
-    else element.scrollIntoView({ block: 'center', inline: 'nearest', behavior });
-    marks.show(id);
-    clearTimeout(shownTimer);
-    shownTimer = setTimeout(() => marks.show(null), SHOWN_MS);
-    return true;
+  private isCard(node: Node): boolean {
+    const { cardHost } = this;
+    return cardHost !== null && (node === cardHost || node.getRootNode() === cardHost.shadowRoot);
   }
 
-  function step(by: 1 | -1, from?: 'edge'): PageAnnotation | null {
-    const all = annotationsNow().filter(({ id }) => isVisible(marks.rangeOf(id)?.startContainer.parentElement ?? null));
-    const next = all[from === 'edge' ? (by > 0 ? 0 : all.length - 1) : placeIn(all, by) + by];
-    if (next) reveal(next.id);
-    return next ?? null;
+  private isInArticle(node: Node): boolean {
+    return this.options.article?.root.contains(node) ?? true;
   }
-
-  /** The place of the mark last dealt with; with none yet, the one that leads to where the reader is. */
-  function placeIn(all: readonly PageAnnotation[], by: 1 | -1): number {
-    const at = all.findIndex(({ id }) => id === current);
-    if (at >= 0) return at;
-    const here = all.findIndex(({ id }) => (marks.rectOf(id)?.bottom ?? -1) > 0);
-    if (here < 0) return all.length;
-    return by > 0 ? here - 1 : here;
-  }
-
-  const intent = createHoverIntent<PageAnnotation>(
-    {
-      opened(annotation, how, opening) {
-        const rect = marks.rectOf(annotation.id, pointer?.last() ?? undefined);
-        if (!rect) return;
-        current = annotation.id;
-        options.onOpen(annotation, rect, how, opening);
-      },
-      closed: () => options.onClose(),
-      same: (one, other) => one.id === other.id,
-    },
-    signal,
-    options.hoverDelay,
-  );
-  const changes = watchChanges(document, (what) => inTurn(() => readChanges(what)), signal, {
-    textChanged: unmarkChanged,
-    isOwn: (node) => cardHost !== null && (node === cardHost || node.getRootNode() === cardHost.shadowRoot),
-  });
-  const navigation = watchNavigation(window, onNavigated, signal);
-  // Chromium darkens the light text of a dark page for paper, but not where a highlight lies, drawn or not.
-  window.addEventListener('beforeprint', () => marks.whilePrinting(true), { signal });
-  window.addEventListener('afterprint', () => marks.whilePrinting(false), { signal });
-  window.addEventListener('pageshow', (event) => event.persisted && changes.everything(), { signal });
-  signal.addEventListener('abort', () => {
-    clearTimeout(shownTimer);
-    hiddenWatch?.disconnect();
-    marks.clear();
-    held.clear();
-    hidden.clear();
-  });
-  inTurn(readPage).catch(() => undefined);
-
-  return {
-    state,
-    reveal,
-    step,
-    open(id = current ?? undefined) {
-      const annotation = annotationsNow().find((other) => other.id === id);
-      if (!annotation || !marks.rectOf(annotation.id)) return false;
-      intent.pin(annotation, 'keyboard');
-      return true;
-    },
-    close: () => intent.dismiss(),
-    anchors: () => {
-      const root = options.article?.root ?? document.body;
-      return anchorsOf(root, annotationsNow(), marks, (block) => held.get(block)?.read.text ?? '');
-    },
-    rectOf: (id) => marks.rectOf(id),
-    elementOf: (id) => marks.rangeOf(id)?.startContainer.parentElement ?? null,
-    setCardHost(host) {
-      cardHost = host;
-    },
-    stop: () => own.abort(),
-  };
-}
-
-/** The browser's own answer; it works out styles but no layout. Fading in (opacity) counts as visible. */
-function isVisible(element: Element | null): boolean {
-  if (!element?.isConnected) return false;
-  if (element.checkVisibility?.({ visibilityProperty: true }) ?? true) return true;
-  // An element without a box of its own says that it cannot be seen, though its text can.
-  const parent = element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
-  return getComputedStyle(element).display === 'contents' && isVisible(parent);
 }
 
 function hasAncestorIn(node: Node, nodes: ReadonlySet<Node>): boolean {
   for (let at = node.parentNode; at; at = at.parentNode) if (nodes.has(at)) return true;
   return false;
-}
-
-function* inBatches(blocks: readonly Block[]): Generator<Block[]> {
-  let batch: Block[] = [];
-  let characters = 0;
-  for (const block of blocks) {
-    if (batch.length >= BATCH_BLOCKS || (batch.length > 0 && characters + block.text.length > BATCH_CHARACTERS)) {
-      yield batch;
-      batch = [];
-      characters = 0;
-    }
-    batch.push(block);
-    characters += block.text.length;
-  }
-  if (batch.length > 0) yield batch;
-}
-
-/** The same words in the same node keep their id; anything else gets a new one. */
-function createIds(prefix: string): (run: TextRun) => string {
-  const known = new WeakMap<Text, Map<number, { text: string; id: string }>>();
-  let count = 0;
-  return (run) => {
-    const { node, from } = run.pieces[0] as TextRun['pieces'][number];
-    let ids = known.get(node);
-    if (!ids) known.set(node, (ids = new Map()));
-    const before = ids.get(from);
-    if (before?.text === run.text) return before.id;
-    const id = `${prefix}b${++count}`;
-    ids.set(from, { text: run.text, id });
-    return id;
-  };
-}
-
-function rejectAfter(ms: number, signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const timer = setTimeout(() => reject(new Error('no answer')), ms);
-    signal.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason as Error)), { once: true });
-  });
 }

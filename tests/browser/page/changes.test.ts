@@ -92,6 +92,26 @@ describe('a page that changes', () => {
   });
 });
 
+describe('the day of the article', () => {
+  it('that is known only later has every figure judged by it, and the marks of before replaced', async () => {
+    show(article);
+    const { annotate } = annotatorFor(verdicts);
+    page = run({
+      async annotate(ask) {
+        const answer = await annotate(ask);
+        const claim = ask.page.published ?? 'no day';
+        return { ...answer, annotations: answer.annotations.map((one) => ({ ...one, claim })) };
+      },
+    });
+    await until(() => underlined('context').length === 2);
+    document.querySelector('main')?.append(...parse('<article><time datetime="2024-05-01"></time></article>'));
+    document.querySelector('main')?.append(...parse('<p>Later it lost $7bn.</p>'));
+    await until(() => underlined('context').includes('$7bn'));
+    expect(underlined('context').toSorted()).toEqual(['$13bn', '$5bn', '$7bn']);
+    expect(page.session.state().annotations.map(({ claim }) => claim)).toEqual(Array(3).fill('2024-05-01'));
+  });
+});
+
 describe('navigation within the page', () => {
   it('brings the new article’s marks and facts, without the old article’s date', async () => {
     document.head.append(...parse('<meta property="article:published_time" content="2024-05-01T00:00:00Z">'));
