@@ -1,13 +1,17 @@
+import type { Figure } from '../../figures/figure.ts';
 import { type Candidate, isTellingPhrase } from '../retrieve.ts';
 import type { Statement } from '../statement/statement.ts';
 import { significantDigits } from '../values.ts';
 
 /** From this score on, no word for just the claim's measure need stand near the figure. */
 const MARK_FROM_LOOSE = 0.72;
+/** From this one on nothing is asked beside it: so much agrees that a round sum is no chance either. */
+const MARK_FROM_ALONE = 0.8;
 
 /** Something beside the score says that the figure is about the claim, and not about something like it. */
 export function isLinked(statement: Statement, candidate: Candidate): boolean {
   return (
+    candidate.score >= MARK_FROM_ALONE ||
     isOfItsMeasure(candidate) ||
     isTelling(statement, candidate) ||
     isSettled(statement, candidate) ||
@@ -22,22 +26,34 @@ function isOfItsMeasure({ misquote, metric }: Candidate): boolean {
   return misquote !== null || (metric !== null && metric.exact && metric.weight >= 0.5);
 }
 
-/** The very value with three digits or more, of the company that stands with it: no chance, whatever the words. */
+/** The very value, and no chance, whatever the words: an exact one of the company that stands with it, or any between both of a deal. */
 export function isTelling({ figure, shape }: Statement, candidate: Candidate): boolean {
-  const { agreement, entity, metric, rival, periodFit, comparable } = candidate;
+  const { agreement, rival, periodFit, comparable } = candidate;
   return (
     agreement === 'equal' &&
     shape === 'level' &&
     figure.kind !== 'multiple' &&
     figure.kind !== 'duration' &&
-    (significantDigits(figure.high) >= 3 || (figure.low !== figure.high && significantDigits(figure.high) >= 2)) &&
-    ((entity.weight >= 0.75 && isSaidHere(candidate)) ||
-      (entity.weight >= 0.5 &&
-        ((metric !== null && metric.exact && metric.weight >= 0.4) || significantDigits(figure.high) >= 4))) &&
     rival === null &&
     periodFit !== 'differs' &&
-    comparable !== null
+    comparable !== null &&
+    (isBetweenBoth(candidate) || (isExact(figure) && isOfWhoIsTold(figure, candidate)))
   );
+}
+
+function isBetweenBoth({ entity }: Candidate): boolean {
+  return entity.both === true && entity.weight >= 0.7 && (entity.where === 'clause' || entity.where === 'sentence');
+}
+
+/** Three digits are not had by chance; in a range, two. */
+function isExact({ low, high }: Figure): boolean {
+  return significantDigits(high) >= (low === high ? 3 : 2);
+}
+
+function isOfWhoIsTold({ high }: Figure, candidate: Candidate): boolean {
+  const { entity, metric } = candidate;
+  if (entity.weight >= 0.75 && isSaidHere(candidate)) return true;
+  return entity.weight >= 0.5 && ((metric?.exact && metric.weight >= 0.4) || significantDigits(high) >= 4);
 }
 
 /** Value and company agree, and beside them the period that the page names, or words that only this claim has. */
