@@ -26,9 +26,12 @@ export function judgeAgreeing(
   const newest = newestOf(candidate, filed, statement);
 
   const isExcusable = () => isExcused(candidate, statement, context.lexicon, null);
+  // Nobody's outcome is a range: whoever reads it knows it for an estimate.
+  const isRange = statement.figure.low !== statement.figure.high;
   if (
     isForecast(filed) &&
     told.done &&
+    !isRange &&
     isCertainEnough(candidate) &&
     !hasOutcomeLike(candidate, filed, statement) &&
     !isExcusable() &&
