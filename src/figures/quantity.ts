@@ -26,6 +26,8 @@ export interface Quantity {
   readonly step: number;
   /** What the number was multiplied by (`billion`, `亿`); 1 where the text prints no scale. */
   readonly scale: number;
+  /** What its unit makes of it: 0.01 for cents, 1 for dollars. */
+  readonly unitFactor: number;
   /** Scale with the multipliers of a single digit (`五千亿` -> 千亿); where it differs from `scale`. */
   readonly fullScale?: number;
   /** Null for a plain number, and for money whose currency is not said. */

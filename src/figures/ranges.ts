@@ -1,7 +1,7 @@
 import { hedgeBefore } from './chinese/hedges.ts';
 import type { MoneyHome } from './currencies.ts';
 import { matchAt } from './match-at.ts';
-import { looksLikeYear, rescale, type Quantity } from './quantity.ts';
+import { looksLikeYear, rescale, times, type Quantity } from './quantity.ts';
 import { readQuantity } from './read-quantity.ts';
 
 /** Two quantities that the text joins into one range, or that share one unit. */
@@ -32,7 +32,8 @@ export function joinRight(text: string, left: Quantity, home: MoneyHome): Joined
   if (!pair) return null;
   const [low, high] = pair;
   const reaches = to !== undefined || reach !== undefined;
-  if (reaches && (comesFrom(text, left.start) || risesTo(text, left))) return { kind: 'pair', left: low, right: high };
+  const changes = comesFrom(text, left.start) ? !isRangeReplaced(text, left, right) : risesTo(text, left);
+  if (reaches && changes) return { kind: 'pair', left: low, right: high };
   if (!(low.low < high.high)) return null;
   const loose = or !== undefined || either !== undefined || comma !== undefined;
   return loose && high.high > low.low * 2.5 ? null : { kind: 'range', low, high };
@@ -43,6 +44,20 @@ function comesFrom(text: string, start: number): boolean {
   const hedge = hedgeBefore(text, start, false);
   const lead = text.slice(Math.max(0, start - 48), hedge?.start ?? start);
   return FROM.test(lead) && !RANGING.test(lead);
+}
+
+/** A range and what its right end is of, before the words that lead to what it came from. */
+const RANGE_AHEAD =
+  /\d[^,.;，。；]{0,14}(?:[ -]to[ -]| and |[-至到~—])[^,.;，。；\d]{0,4}\d[\d.,]*([^,;，。；\d]{0,24})[,，] ?[^,.;，。；\d]{0,24}$/i;
+const ARRIVES =
+  /[^,.;，。；\d]{0,12}(?:(?:上调|下调|调高|调低|调升|提高|提升|升|增|改|调整|扩大|收窄)[至到为]|[ \n]to(?: a range of| between)?[ \n](?=[A-Z]{0,3}[$€£¥]))[^,.;，。；\d]{0,6}\d/iy;
+
+/** "$70bn to $72bn, up from $66bn to $72bn", "from $66-72bn to $70-72bn": a whole range is what another came from. */
+function isRangeReplaced(text: string, left: Quantity, right: Quantity): boolean {
+  if (matchAt(ARRIVES, text, right.end)) return true;
+  const ahead = RANGE_AHEAD.exec(text.slice(Math.max(0, left.start - 90), left.start));
+  const unit = /\D*$/.exec(text.slice(right.start, right.end))?.[0] ?? '';
+  return ahead !== null && unit !== '' && (ahead[1] ?? '').startsWith(unit);
 }
 
 const CHANGED_BY =
@@ -81,7 +96,7 @@ function share(left: Quantity, right: Quantity): readonly [Quantity, Quantity] |
     if (low.scale === 1 && high.scale === 1 && looksLikeYear(high)) return null;
     high = { ...high, measure: low.measure, signed: low.signed };
   } else if (high.measure) {
-    low = { ...low, measure: high.measure };
+    low = { ...inUnitOf(low, high), measure: high.measure };
   }
   return [low, high];
 }
@@ -90,6 +105,13 @@ function share(left: Quantity, right: Quantity): readonly [Quantity, Quantity] |
 function isAlike(low: Quantity, high: Quantity): boolean {
   const bare = high.low / high.scale;
   return high.scale > 1 && bare > low.low && bare < low.low * 2;
+}
+
+/** "49 to 72 cents": both are cents. */
+function inUnitOf(left: Quantity, { unitFactor }: Quantity): Quantity {
+  if (unitFactor === 1) return left;
+  const inUnit = (value: number) => times(value, unitFactor);
+  return { ...left, low: inUnit(left.low), high: inUnit(left.high), step: inUnit(left.step), unitFactor };
 }
 
 function plain(low: Quantity, high: Quantity): readonly [Quantity, Quantity] | null {

@@ -10,6 +10,8 @@ import { matchAt } from './match-at.ts';
 import { times, type Measure, type MeasureWords, type Quantity } from './quantity.ts';
 
 const CHINESE_SCALE_AHEAD = / ?[十百千万亿兆]|[多余来几](?=[十百千万亿兆元年倍家名人位个座台股次美])/y;
+/** "$100-plus billion", "$100+ billion" */
+const MORE_BEFORE_SCALE = /(?:\+|[ -]plus)(?=[- ](?:thousand|million|billion|trillion|[mbt]n|trn)(?![A-Za-z]))/iy;
 const HAN_AHEAD = / ?[\u4e00-\u9fff]/y;
 
 /** Reads the quantity whose currency sign or number starts at `at`, in folded text; null where there is none. */
@@ -30,6 +32,7 @@ export function readQuantity(text: string, at: number, home: MoneyHome, glued = 
     digits: number.digits,
     step: times(number.step, factor),
     scale: number.scale,
+    unitFactor: factor,
     fullScale: number.fullScale,
     measure: closing?.measure ?? sign?.measure ?? found?.measure ?? null,
     signed: sign !== null,
@@ -76,7 +79,8 @@ function readNumber(text: string, at: number, signed: boolean): NumberRead | nul
         return { ...numeral, form: 'digits', grouped: digits.grouped, letterScale: false };
       }
     }
-    const scale = readEnglishScale(text, digits.end, signed);
+    const more = matchAt(MORE_BEFORE_SCALE, text, digits.end);
+    const scale = readEnglishScale(text, digits.end + (more?.[0].length ?? 0), signed);
     const factor = scale?.scale ?? 1;
     return {
       end: scale?.end ?? digits.end,
@@ -86,7 +90,7 @@ function readNumber(text: string, at: number, signed: boolean): NumberRead | nul
       step: times(digits.step, factor),
       scale: factor,
       vague: false,
-      hedge: null,
+      hedge: more ? 'at-least' : null,
       form: 'digits',
       grouped: digits.grouped,
       letterScale: scale?.letter ?? false,

@@ -25,9 +25,23 @@ export function settleUnits(folded: string, figures: Figure[], home: MoneyHome):
     if (figure.kind !== 'money') return figure;
     if (figure.unitCandidates) return settleOpen(figure, named);
     if (figure.unit !== null) return figure;
+    const grown = figures[index + 1];
+    if (grown?.kind === 'count' && sentences[index] === sentences[index + 1] && isStartOf(figure, grown, folded))
+      return { ...withUnit(figure, grown.unit), kind: 'count', shape: 'point' };
     return settleBare(figure, index, figures, here.get(sentences[index] ?? 0) ?? NONE, home);
   });
 }
+
+/** "From 400 million last October to 800 million users": what grew is counted at both ends. */
+function isStartOf(figure: Figure, grown: Figure, folded: string): boolean {
+  return (
+    STARTS.test(folded.slice(Math.max(0, figure.start - 20), figure.start)) &&
+    REACHES.test(folded.slice(figure.end, Math.min(grown.start, figure.end + 40)))
+  );
+}
+
+const STARTS = /(?:(?:^|[^A-Za-z])from [^,;。]{0,14}|[从由自][^,;，。；]{0,12})$/i;
+const REACHES = /^[^;；\d]{0,30}(?:[至到为]|(?:^|[^A-Za-z])to )[^;；\d]{0,10}$/i;
 
 /** A sign such as ¥ is settled where the text names exactly one of its currencies in words. */
 function settleOpen(figure: Figure, named: readonly string[]): Figure {

@@ -24,11 +24,13 @@ const STOPS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** "300+ initiatives", "300-plus" */
+const MORE = /\+|[ -]plus(?![A-Za-z])/iy;
 const WORD = /(?: ?\n ?| |-)([A-Za-z][A-Za-z0-9-]*)/y;
 
 /** The counted noun, at most four words behind the number that ends at `at`. */
 export function readCountedNoun(text: string, at: number): string | null {
-  let place = at;
+  let place = at + (matchAt(MORE, text, at)?.[0].length ?? 0);
   for (let count = 0; count < 5; count++) {
     const match = matchAt(WORD, text, place);
     if (!match?.[1]) return null;

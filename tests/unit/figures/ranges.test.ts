@@ -47,6 +47,10 @@ describe('ranges', () => {
     ['3至5倍', '3至5倍 = 3..5 x'],
     ['35倍到70倍', '35倍到70倍 = 35..70 x'],
     ['4到5年', '4到5年 = 4..5 years'],
+    ['50 to 80 cents', '50 to 80 cents = 0.5..0.8 USD'],
+    ['每股50至80美分', '50至80美分 = 0.5..0.8 USD'],
+    ['200 to 500 kW', '200 to 500 kW = 0.2..0.5 MW'],
+    ['约 6～7 成', '6～7 成 = 60..70 %, about'],
   ])('%s', (text, expected) => {
     expect(described(text)).toEqual([expected]);
   });
@@ -68,6 +72,34 @@ describe('ranges', () => {
 
   it('are made of "from ... to" where the text says that it ranges', () => {
     expect(described('estimates ranging from $8bn to $11.5bn')).toEqual(['$8bn to $11.5bn = 8e9..1.15e10 USD']);
+  });
+
+  it.each([
+    [
+      'now $12bn to $15bn, up from $9bn to $11bn',
+      '$12bn to $15bn = 1.2e10..1.5e10 USD',
+      '$9bn to $11bn = 9e9..1.1e10 USD',
+    ],
+    ['cut from $9bn to $11bn to $8bn to $9bn', '$9bn to $11bn = 9e9..1.1e10 USD', '$8bn to $9bn = 8e9..9e9 USD'],
+    [
+      '由90亿至110亿美元上调至120亿至150亿美元',
+      '90亿至110亿美元 = 9e9..1.1e10 USD',
+      '120亿至150亿美元 = 1.2e10..1.5e10 USD',
+    ],
+    [
+      '由90億至110億美元調升至120億至150億美元',
+      '90億至110億美元 = 9e9..1.1e10 USD',
+      '120億至150億美元 = 1.2e10..1.5e10 USD',
+    ],
+  ])('are made of "from ... to" where another range takes its place: %s', (text, ...expected) => {
+    expect(described(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['over 2 to 3 years, from $1bn to $5bn', '2 to 3 years = 2..3 years', '$1bn = 1e9 USD', '$5bn = 5e9 USD'],
+    ['两到三年内，从10亿美元到50亿美元', '两到三年 = 2..3 years', '10亿美元 = 1e9 USD', '50亿美元 = 5e9 USD'],
+  ])('of something else change nothing of a "from ... to": %s', (text, ...expected) => {
+    expect(described(text)).toEqual(expected);
   });
 });
 

@@ -48,3 +48,28 @@ describe('a bare amount', () => {
     expect(findFigures('花了10亿美元、20亿欧元和3亿')[2]).toMatchObject({ unit: null, unitCandidates: ['USD', 'EUR'] });
   });
 });
+
+describe('where something grew from one number to another', () => {
+  it.each([
+    ['from 300 million last spring to 500 million weekly users', '300 million = 3e8 count', '500 million = 5e8 count'],
+    ['从去年的3亿增长到如今的5亿周活跃用户', '3亿 = 3e8 count', '5亿 = 5e8 count'],
+    ['已由去年春天的3億，增加至目前的5億人', '3億 = 3e8 count', '5億 = 5e8 count'],
+  ])('both ends count the same: %s', (text, ...expected) => {
+    expect(described(text)).toEqual(expected);
+  });
+
+  it('money at the one end stays money', () => {
+    expect(described('从3亿美元增长到5亿用户')).toEqual(['3亿美元 = 3e8 USD', '5亿 = 5e8 count']);
+  });
+});
+
+describe('a number that is told to be more than printed', () => {
+  it.each([
+    ['a $100-plus billion plan', '$100-plus billion = 1e11 USD, at-least'],
+    ['worth $100+ billion', '$100+ billion = 1e11 USD, at-least'],
+    ['400+ initiatives', '400 = 400 count, at-least'],
+    ['400-plus companies', '400 = 400 count, at-least'],
+  ])('%s', (text, expected) => {
+    expect(described(text)).toEqual([expected]);
+  });
+});
