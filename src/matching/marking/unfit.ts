@@ -7,9 +7,28 @@ export function isUnfit(statement: Statement, candidate: Candidate): boolean {
     isLooseDuration(statement, candidate) ||
     isLooseMultiple(statement, candidate) ||
     (statement.figure.shape === 'vague' && candidate.misquote === null) ||
-    isAdjective(statement)
+    isAdjective(statement) ||
+    (statement.isExpectedByOthers && isOfCompanyItself(candidate)) ||
+    isPaidRatherThanPaying(statement, candidate)
   );
 }
+
+/** What one company reported of itself, or set itself for the next quarters. */
+function isOfCompanyItself({ claim: { parties }, comparable }: Candidate): boolean {
+  if (comparable === null || comparable.level || parties.anyone || parties.members.length > 0) return false;
+  return comparable.kind === 'actual' || comparable.kind === 'filed' || comparable.kind === 'guidance';
+}
+
+/** "Anthropic will put $100bn into AWS": what a company is paid is not its own spending. */
+function isPaidRatherThanPaying({ sentence, mentions }: Statement, { claim, entity }: Candidate): boolean {
+  if (!SPENDING.has(claim.metric)) return false;
+  const own = mentions.filter(
+    ({ company, start, end }) => company === entity.id && start >= sentence.start && end <= sentence.end,
+  );
+  return own.length > 0 && own.every(({ isRecipient }) => isRecipient);
+}
+
+const SPENDING: ReadonlySet<string> = new Set(['capex', 'ai-spending', 'cash-burn', 'total-costs', 'net-loss', 'loss']);
 
 /** So many years are told of much: its measure must stand in the clause, or the claim's very words in the sentence. */
 function isLooseDuration({ figure }: Statement, { metric, phrase }: Candidate): boolean {

@@ -9,14 +9,14 @@ const years: PeriodWording = {
   meaning: ([, from, to]) => yearsPeriod(Number(from), Number(to)),
 };
 
-/** 2025年, 2026财年第一季度, 到2029年, 2025年9月 */
+/** 2025年, 2026财年第一季度, 到2029年, 2030年前, 2025年9月 */
 const yearAndPart: PeriodWording = {
   pattern:
-    /(?:(到|至|截至|直到|直至) ?)?(20\d\d) ?(财年|财政年度|会计年度|年度)?年?(?: ?(?:第?([一二三四1-4])季度?|q([1-4])|(上|下)半年|(前三季度|前9个月|前九个月)|(\d{1,2})月))?/,
-  meaning: ([words = '', until, digits, kind, quarter, q, half, nine, month]) => {
+    /(?:(到|至|截至|直到|直至) ?)?(20\d\d) ?(财年|财政年度|会计年度|年度)?年?(?: ?(?:第?([一二三四1-4])季度?|q([1-4])|(上|下)半年|(前三季度|前9个月|前九个月)|(\d{1,2})月))?(?:[底末]?[之以]?(前)(?![0-9一二三四五六七八九十两几半]))?/,
+  meaning: ([words = '', from, digits, kind, quarter, q, half, nine, month, before]) => {
     if (!words.includes('年') && kind === undefined && q === undefined) return null;
     const year = Number(digits);
-    const naming = { until: until !== undefined };
+    const naming = { until: from !== undefined || before !== undefined };
     if (nine !== undefined) return nineMonths(year);
     if (month !== undefined && isMonth(Number(month) - 1)) return monthPeriod(year * 12 + Number(month) - 1, naming);
     const part = partNamed(quarter ?? q, half);

@@ -78,10 +78,10 @@ const writtenDay: PeriodWording = {
   meaning: ([, year, month]) => monthPeriod(Number(year) * 12 + Number(month) - 1),
 };
 
-/** "2025", "by 2030", "2026 to 2030" */
+/** "2025", "by 2030", "before 2030", "2026 to 2030" */
 const yearOrYears: PeriodWording = {
   pattern:
-    /(?:(by|through|until) (?:the end of |the year |year-end |end |late |early )?)?(20\d\d)(?:s\b)?(?:(?: ?[-–] ?| to | through | and )(20\d\d|\d\d)\b)?/,
+    /(?:(by|through|until|before) (?:the end of |the year |year-end |end |late |early )?)?(20\d\d)(?:s\b)?(?:(?: ?[-–] ?| to | through | and )(20\d\d|\d\d)\b)?/,
   meaning: ([, until, first, last]) => {
     const from = Number(first);
     const to = last === undefined ? from : fullYear(last);

@@ -13,6 +13,8 @@ export interface Name extends Span {
   readonly sentenceAt: number;
   /** "Overtook Apple", 超过苹果: the one that another is held against. */
   readonly isComparedWith: boolean;
+  /** "Into Azure", 向AWS投入: who gets the money that is told of. */
+  readonly isRecipient: boolean;
   /** "The Microsoft-backed start-up", 微软支持的: who only says which other company is meant. */
   readonly isBacker: boolean;
 }
@@ -31,6 +33,7 @@ export function namesIn({ block, plain, sentences }: Reading, mentions: readonly
       words: block.text.slice(start, end),
       sentenceAt,
       isComparedWith: COMPARED.test(plain.slice(Math.max(0, start - 16), start)),
+      isRecipient: isRecipient(plain, start, end),
       isBacker: isBacker(plain, end),
     };
   });
@@ -47,6 +50,15 @@ function isBacker(plain: string, end: number): boolean {
 }
 
 const BACKER = /^(?:[ -]?(?:backed|funded|owned)\b| ?(?:支持|投资|力挺|撑腰|加持|入股|参股|扶持|旗下)的)/;
+
+function isRecipient(plain: string, start: number, end: number): boolean {
+  const before = plain.slice(Math.max(0, start - 20), start);
+  return PAYS_INTO.test(before) || (PAYS_TO_HAN.test(before) && PAID_HAN.test(plain.slice(end, end + 16)));
+}
+
+const PAYS_INTO = /\b(?:into|pays?|paid|paying) (?:[a-z]+'s )?$/;
+const PAYS_TO_HAN = /(?:向|给|在)$/;
+const PAID_HAN = /^[^，。；,;0-9]{0,8}(?:投入|支付|采购|购买|付款|付给|租用|租赁|花费|支出|砸下)/;
 
 const COMPARED =
   /(?:\b(?:overtook|overtaking|overtaken|overtakes|surpassed|surpassing|ahead of|behind|than|unlike|rival|eclipsed|eclipsing|dethroned)|超过了?|超越了?|反超|赶超|力压|仅次于|不如|不及|高于|低于|多于|优于|胜过|强于|媲美|对标|叫板|相比|相较于?) ?$/;

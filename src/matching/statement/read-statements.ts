@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon.ts';
 import { type Reading, within } from '../reading.ts';
 import { isAboutAi } from './about-ai.ts';
+import { isExpectedByOthers } from './expected-by-others.ts';
 import { isFormer, isStart } from './former-value.ts';
 import { shapeOf } from './change-or-level.ts';
 import { isSumOfSeveral, listedTogether } from './company-set.ts';
@@ -74,6 +75,7 @@ function readStatement(place: Place, over: OverBlock): Statement {
     mentions: place.entities,
     metricWords: place.metrics,
     isAboutAi: over.isHeadedByAi || isAboutAi(place.nearby),
+    isExpectedByOthers: isExpectedByOthers(place),
     isStart: isStart(place),
     isFormer: isFormer(place),
     isPassed: isPassed(place),

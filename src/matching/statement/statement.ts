@@ -64,6 +64,8 @@ export interface Statement {
   readonly isAboutAi: boolean;
   /** A sum of each month, quarter, week or day: "$2bn a month", 每季度20亿. */
   readonly each: Each | null;
+  /** Told as what analysts, banks or the market expected of a company. */
+  readonly isExpectedByOthers: boolean;
   /** Told as where something came from: "from $1bn to $14bn". */
   readonly isStart: boolean;
   /** Told as what was planned or so before: "had previously guided to", 此前. */
