@@ -60,9 +60,9 @@ function nearnessAfter(name: Name, place: Place): Nearness {
   return { weight: (inClause ? 0.88 : 0.62) - (nearer ? 0.12 : 0), where, words };
 }
 
-function nearnessInParagraph({ words, sentenceAt, isComparedWith }: Name, place: Place): Nearness {
+function nearnessInParagraph({ words, sentenceAt, isComparedWith, isHolding }: Name, place: Place): Nearness {
   const distance = place.sentenceAt - sentenceAt;
-  const taken = isComparedWith ? 0.16 : 0;
+  const taken = isComparedWith || isHolding ? 0.16 : 0;
   const weight = distance > 0 ? Math.max(0.5, 0.68 - 0.06 * distance) - taken : 0.38;
   return { weight, where: 'paragraph', words };
 }

@@ -13,6 +13,8 @@ export interface Name extends Span {
   readonly sentenceAt: number;
   /** "Overtook Apple", 超过苹果: the one that another is held against. */
   readonly isComparedWith: boolean;
+  /** "A stake in Nvidia", 英伟达股票: what another company holds. */
+  readonly isHolding: boolean;
   /** "Into Azure", 向AWS投入: who gets the money that is told of. */
   readonly isRecipient: boolean;
   /** "The Microsoft-backed start-up", 微软支持的: who only says which other company is meant. */
@@ -33,6 +35,7 @@ export function namesIn({ block, plain, sentences }: Reading, mentions: readonly
       words: block.text.slice(start, end),
       sentenceAt,
       isComparedWith: COMPARED.test(plain.slice(Math.max(0, start - 16), start)),
+      isHolding: HELD.test(plain.slice(Math.max(0, start - 16), start)) || HELD_HAN.test(plain.slice(end, end + 16)),
       isRecipient: isRecipient(plain, start, end),
       isBacker: isBacker(plain, end),
     };
@@ -55,6 +58,9 @@ function isRecipient(plain: string, start: number, end: number): boolean {
   const before = plain.slice(Math.max(0, start - 20), start);
   return PAYS_INTO.test(before) || (PAYS_TO_HAN.test(before) && PAID_HAN.test(plain.slice(end, end + 16)));
 }
+
+const HELD = /\b(?:stakes?|shares?|stock|positions?|holdings?) (?:in|of) $/;
+const HELD_HAN = /^(?: ?[(（][a-z]{2,10}[)）])?的?(?:全部|所有|多数|部分)?(?:股票|股份|持股|股权|仓位)/;
 
 const PAYS_INTO = /\b(?:into|pays?|paid|paying) (?:[a-z]+'s )?$/;
 const PAYS_TO_HAN = /(?:向|给|在)$/;
