@@ -82,20 +82,16 @@ export class Lexicon {
       if (broader !== undefined) this.#narrower.set(broader, [...(this.#narrower.get(broader) ?? []), id]);
     }
     for (const entity of entities) {
-      const exact = new Set(entity.exact);
-      for (const name of allWords(entity.names)) {
-        this.#scanner.add(plainText(name), { kind: 'entity', id: entity.id, exact: exact.has(name) });
-      }
-      if (entity.descriptions) {
-        for (const name of allWords(entity.descriptions)) {
-          this.#scanner.add(plainText(name), { kind: 'description', id: entity.id, exact: false });
-        }
-      }
+      const exact = new Set(entity.exact?.map(plainText));
+      for (const name of allPlain(entity.names))
+        this.#scanner.add(name, { kind: 'entity', id: entity.id, exact: exact.has(name) });
+      if (entity.descriptions)
+        for (const name of allPlain(entity.descriptions))
+          this.#scanner.add(name, { kind: 'description', id: entity.id, exact: false });
     }
     for (const metric of metrics) {
-      for (const word of allWords(metric.words)) {
-        this.#scanner.add(plainText(word), { kind: 'metric', id: metric.id, exact: false });
-      }
+      for (const word of allPlain(metric.words))
+        this.#scanner.add(word, { kind: 'metric', id: metric.id, exact: false });
     }
     for (const word of NOT_NAMES) this.#scanner.add(word, { kind: 'not-a-name' });
     this.#nearNames = new NearNames(entities);
@@ -131,8 +127,9 @@ function groupOf(named: Named): number {
   return named.kind === 'metric' ? 1 : 0;
 }
 
-function allWords(names: { en: string[]; 'zh-Hans': string[]; 'zh-Hant'?: string[] | undefined }): Set<string> {
-  return new Set([...names.en, ...names['zh-Hans'], ...(names['zh-Hant'] ?? [])]);
+/** In plain text, in which Traditional and Simplified names are one. */
+function allPlain(names: { en: string[]; 'zh-Hans': string[]; 'zh-Hant'?: string[] | undefined }): Set<string> {
+  return new Set([...names.en, ...names['zh-Hans'], ...(names['zh-Hant'] ?? [])].map(plainText));
 }
 
 /** A name that is also a common word counts only with a capital, as the name has it. */

@@ -69,8 +69,8 @@ interface Stated {
 
 function statementsOf({ lexicon, index }: Engine, page: PageFacts, readings: readonly Reading[]): Stated[] {
   const soFar = new PageSoFar(page, lexicon);
-  return readings.map((reading) => {
-    const around = soFar.enter(reading);
+  return readings.map((reading, i) => {
+    const around = soFar.enter(reading, readings[i + 1] ?? null);
     if (reading.figures.length === 0) return { reading, around, statements: [] };
     const statements = withImpliedParty(readStatements(reading, around, lexicon), index, lexicon);
     return { reading, around, statements };

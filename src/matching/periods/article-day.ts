@@ -23,6 +23,17 @@ export function lastMonth(index: number, today: number | null, hasEnded: boolean
   return monthPeriod(month > today || (hasEnded && month === today) ? month - 12 : month);
 }
 
+/** The three months up to a month (0 to 11), of the year that is named or else of the one with which it lies nearest to the article's day. */
+export function quarterEndedIn(index: number, year: string | undefined, today: number | null): Period | null {
+  if (!isMonth(index)) return null;
+  if (year !== undefined) return quarterPeriod(Number(year) * 12 + index - 2);
+  if (today === null) return null;
+  const sameYear = Math.floor(today / 12) * 12 + index;
+  const months = [sameYear - 12, sameYear, sameYear + 12];
+  const [end = sameYear] = months.toSorted((a, b) => Math.abs(a - today) - Math.abs(b - today));
+  return quarterPeriod(end - 2);
+}
+
 export function isMonth(index: number): boolean {
   return index >= 0 && index <= 11;
 }

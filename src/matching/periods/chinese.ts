@@ -1,4 +1,4 @@
-import { isMonth, lastMonth, lastPart, periodFromToday } from './article-day.ts';
+import { isMonth, lastMonth, lastPart, periodFromToday, quarterEndedIn } from './article-day.ts';
 import type { YearPart } from './months.ts';
 import { calendarPeriod, fiscalPeriod, monthPeriod, nineMonths, runningFiscalPeriod, yearsPeriod } from './period.ts';
 import { PeriodReader, type PeriodWording } from './period-reader.ts';
@@ -7,6 +7,13 @@ import { PeriodReader, type PeriodWording } from './period-reader.ts';
 const years: PeriodWording = {
   pattern: /(20\d\d) ?年? ?(?:至|到|-|–|~|—) ?(20\d\d) ?年/,
   meaning: ([, from, to]) => yearsPeriod(Number(from), Number(to)),
+};
+
+/** 截至10月26日的季度, 截至2026年6月30日的三个月 */
+const quarterEnded: PeriodWording = {
+  pattern:
+    /截[至止] ?(?:(20\d\d)年)?(\d{1,2})月(?:\d{1,2}日|底|末)?(?:止|为止)?的?(?:第?[一二三四1-4]|上|本|该|当)?(?:财季|季度|季|三个月|3个月)/,
+  meaning: ([, year, month], today) => quarterEndedIn(Number(month) - 1, year, today),
 };
 
 /** 2025年, 2026财年第一季度, 到2029年, 2030年前, 2025年9月 */
@@ -96,6 +103,7 @@ const monthAlone: PeriodWording = {
 /** The Chinese names of periods, in plain text. */
 export const chinese = new PeriodReader('', [
   years,
+  quarterEnded,
   yearAndPart,
   yearFromToday,
   quarterFromToday,

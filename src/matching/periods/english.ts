@@ -1,4 +1,4 @@
-import { lastMonth, lastPart, periodFromToday } from './article-day.ts';
+import { lastMonth, lastPart, periodFromToday, quarterEndedIn } from './article-day.ts';
 import type { YearPart } from './months.ts';
 import {
   calendarPeriod,
@@ -72,6 +72,13 @@ const monthAndYear: PeriodWording = {
   meaning: ([, month, year]) => monthPeriod(Number(year) * 12 + monthIndex(month)),
 };
 
+/** "The quarter ended Oct. 26", "the three months to June 30, 2026" */
+const quarterEnded: PeriodWording = {
+  pattern:
+    /(?:quarter|three months|period) (?:that )?(?:ended|ending|ends|through|to) (?:on )?(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\.?(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? (20\d\d))?/,
+  meaning: ([, month, year], today) => quarterEndedIn(monthIndex(month), year, today),
+};
+
 /** "2025-10-29" */
 const writtenDay: PeriodWording = {
   pattern: /(20\d\d)-(\d\d)-\d\d/,
@@ -131,6 +138,7 @@ export const english = new PeriodReader('\\b', [
   firstNineMonths,
   kindAndYear,
   yearAndFiscal,
+  quarterEnded,
   monthAndYear,
   writtenDay,
   yearOrYears,

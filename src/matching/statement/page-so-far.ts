@@ -1,4 +1,5 @@
 import type { PageFacts } from '../annotation.ts';
+import type { Span } from '../../language/sentences.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { type Reading, readBlock } from '../reading.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -28,14 +29,17 @@ export class PageSoFar {
     this.#hearInstitutions(this.#title);
   }
 
-  /** What is known before the next block begins. It then counts as read: `page` of all surroundings goes on counting. */
-  enter(reading: Reading): Surroundings {
+  /**
+   * What is known before the next block begins. It then counts as read: `page` of all surroundings goes on counting.
+   * `next` is the block after it, null where there is none.
+   */
+  enter(reading: Reading, next: Reading | null): Surroundings {
     const { block } = reading;
-    const isItem = block.role === 'list-item';
-    if (!isItem) this.#lead = LEADS_IN.test(block.text) ? reading : null;
+    const lead = this.#leadTo(reading, next);
+    if (block.role !== 'list-item') this.#lead = LEADS_IN.test(block.text) ? reading : null;
     const around: Surroundings = {
       title: this.#title,
-      lead: isItem ? this.#lead : null,
+      lead,
       heading: this.#readHead(block.heading),
       rowHead: this.#readHead(block.rowHead),
       columnHead: this.#readHead(block.columnHead),
@@ -46,6 +50,13 @@ export class PageSoFar {
     this.#hearCompanies(reading);
     this.#hearInstitutions(reading);
     return around;
+  }
+
+  #leadTo(reading: Reading, next: Reading | null): Reading | null {
+    if (reading.block.role === 'list-item') return this.#lead;
+    if (!isFigureAlone(reading)) return null;
+    if (this.#lead && ENDS_OPEN.test(this.#lead.block.text)) return this.#lead;
+    return next && next.block.role !== 'list-item' && !isFigureAlone(next) ? firstSentenceOf(next) : null;
   }
 
   #hearCompanies(reading: Reading): void {
@@ -81,6 +92,30 @@ export class PageSoFar {
 
 /** The line before a list ends with a colon, or is too short to be a sentence of its own. */
 const LEADS_IN = /[:：][\s*_]*$|^[^.。!！?？]{1,60}$/;
+
+const ENDS_OPEN = /[:：][\s*_]*$/;
+
+/** Letters and characters beside a figure that stands alone: a note, whose words it is. */
+const FEW_LETTERS = 12;
+
+/** A number set large, as in a box of key figures: what it is of stands before or under it. */
+function isFigureAlone({ block, figures }: Reading): boolean {
+  const [figure] = figures;
+  if (!figure || figures.length > 1 || block.role === 'cell') return false;
+  const beside = block.text.slice(0, figure.start) + block.text.slice(figure.end);
+  return beside.length <= 40 && beside.replace(/[^\p{L}\p{N}]/gu, '').length <= FEW_LETTERS;
+}
+
+function firstSentenceOf(reading: Reading): Reading {
+  const end = reading.sentences[0]?.end ?? 0;
+  const isInIt = (span: Span) => span.end <= end;
+  return {
+    ...reading,
+    entities: reading.entities.filter(isInIt),
+    metrics: reading.metrics.filter(isInIt),
+    periods: reading.periods.filter(isInIt),
+  };
+}
 
 function lastNamed(named: readonly string[], before: readonly string[], count: number): readonly string[] {
   return named.length === 0 ? before : [...new Set([...named.toReversed(), ...before])].slice(0, count);

@@ -17,7 +17,7 @@ function periodInSentence(place: Place): ToldPeriod | null {
     (p) => within(p, sentence) && !within(p, figure) && !isBeginning(p, reading.plain),
   );
   const before = named.filter((p) => p.end <= figure.start);
-  const after = named.filter((p) => p.start >= figure.end);
+  const after = named.filter((p) => p.start >= figure.end && !isComparison(p, place));
   const between = (p: NamedPeriod) => within(p, gap);
   const ahead = before.findLast((p) => within(p, clause) && between(p));
   const behind = after.find((p) => within(p, clause) && between(p) && p.start - figure.end < 60);
@@ -58,6 +58,14 @@ function isBeginning({ start, end }: Span, plain: string): boolean {
     /^(?:以来|以後|以后)/.test(plain.slice(end, end + 2))
   );
 }
+
+/** "35% more than last year", 较去年增35%: what it is held against, not when it is of. */
+function isComparison({ start }: NamedPeriod, { figure, reading }: Place): boolean {
+  return COMPARES.test(reading.plain.slice(Math.max(figure.end, start - 40), start));
+}
+
+const COMPARES =
+  /\b(?:than|compared (?:to|with)|versus|vs\.?|from|over)(?: [a-z]+){0,4} $|(?:较|比|相比|同比)[^，。0-9]{0,4}$/;
 
 /** When something was said, rather than what a sum is of. */
 function isDate({ grain }: NamedPeriod): boolean {

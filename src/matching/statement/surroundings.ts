@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts';
 
 /** What is known before a block begins: title, heading, and who was spoken of last. */
 export interface Surroundings {
-  /** The line that leads into the list of which the block is an item: "Planned for 2026:". */
+  /** The line that leads into the list of which the block is an item: "Planned for 2026:"; what a number that stands alone is of. */
   readonly lead: Reading | null;
   readonly title: Reading | null;
   readonly heading: Reading | null;

@@ -46,12 +46,31 @@ describe('periods in a text', () => {
     ['去年10月', [month(2025, 10), month(2025, 10)]],
     ['9月29日', [month(2025, 9), month(2025, 9)]],
     ['前三季度', [month(2025, 1), month(2025, 9)]],
+    ['the quarter ended Oct. 26', [month(2025, 8), month(2025, 10)]],
+    ['for the three months to April', [month(2026, 2), month(2026, 4)]],
+    ['the quarter ended January 26, 2025', [month(2024, 11), month(2025, 1)]],
+    ['截至10月26日的第三财季', [month(2025, 8), month(2025, 10)]],
+    ['截至2025年6月30日的三个月', [month(2025, 4), month(2025, 6)]],
+    ['截至10月底的季度', [month(2025, 8), month(2025, 10)]],
   ])('%s', (text, expected) => {
     expect(firstOf(text)).toEqual(expected);
   });
 
   it.each(['last year', '去年', 'this quarter', '上季度'])('knows no "%s" without a date', (text) => {
     expect(firstOf(text, null)).toBeNull();
+  });
+
+  it.each(['by 2030', 'before 2030', '到2030年', '2030年前', '2030年底之前', '2030年以前'])(
+    'takes "%s" for a run up to then',
+    (text) => {
+      const [period] = namedPeriods(plainText(text), PUBLISHED);
+      expect(period).toMatchObject({ to: month(2030, 12), until: true });
+    },
+  );
+
+  it.each(['2025年前三季度', '2025年前9个月', '2025年前几个月'])('takes "%s" for no run up to then', (text) => {
+    const [period] = namedPeriods(plainText(text), PUBLISHED);
+    expect(period?.until).toBe(false);
   });
 
   it.each(['2,025 people', '120255 units', 'the iPhone 16'])('takes no period from "%s"', (text) => {

@@ -11,11 +11,17 @@ const lexicon = new Lexicon(bundle.entities, bundle.metrics);
 
 /** What is known before the last of the blocks begins. */
 function beforeLast(title: string, ...blocks: readonly Omit<Block, 'id'>[]): Surroundings {
+  return before(blocks.length - 1, title, ...blocks);
+}
+
+/** What is known before a block begins. */
+function before(at: number, title: string, ...blocks: readonly Omit<Block, 'id'>[]): Surroundings {
   const page = new PageSoFar({ title, language: 'en', published: null, url: null }, lexicon);
-  const known = blocks.map((block, i) => page.enter(readBlock({ id: `${i}`, ...block }, lexicon, 'en', null)));
-  const last = known.at(-1);
-  if (!last) throw new Error('no block');
-  return last;
+  const readings = blocks.map((block, i) => readBlock({ id: `${i}`, ...block }, lexicon, 'en', null));
+  const known = readings.map((reading, i) => page.enter(reading, readings[i + 1] ?? null));
+  const around = known[at];
+  if (!around) throw new Error('no block');
+  return around;
 }
 
 const paragraph = (text: string) => ({ text, role: 'paragraph' as const });
@@ -46,6 +52,25 @@ describe('what is known before a block begins', () => {
   it('is no whole sentence before a list, and no line before a paragraph', () => {
     const sentence = 'The four companies told their investors in January what they are going to spend.';
     expect(beforeLast('', paragraph(sentence), item('Amazon: $200 billion')).lead).toBeNull();
-    expect(beforeLast('', paragraph('Planned for 2026:'), paragraph('Amazon: $200 billion')).lead).toBeNull();
+    expect(
+      beforeLast('', paragraph('Planned for 2026:'), paragraph('Amazon will spend $200 billion.')).lead,
+    ).toBeNull();
+  });
+
+  it.each([
+    ['$57 billion', 'Nvidia’s revenue for the quarter. It was a record.', 'Nvidia’s'],
+    ['570亿美元', '英伟达当季营收。创下纪录。', '英伟达当季营收'],
+    ['570億美元', '輝達當季營收。創下紀錄。', '輝達當季營收'],
+  ])('is the first sentence under a number that stands alone: %s', (figure, under, words) => {
+    const { lead } = before(0, '', paragraph(figure), paragraph(under));
+    expect(lead?.block.text).toContain(words);
+    expect(lead?.entities.map(({ id }) => id)).toEqual(['nvidia']);
+  });
+
+  it.each([
+    ['Valued in September 2025 at:', '$183 billion.'],
+    ['2025年9月估值：', '1830亿美元。'],
+  ])('is the line with a colon over a number that stands alone: %s', (line, figure) => {
+    expect(before(1, '', paragraph(line), paragraph(figure), paragraph('Oracle fell.')).lead?.block.text).toBe(line);
   });
 });

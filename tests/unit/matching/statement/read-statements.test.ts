@@ -15,7 +15,7 @@ function statementsIn(text: string): Statement[] {
   const language = /[㐀-鿿]/.test(text) ? 'zh-Hans' : 'en';
   const reading = readBlock({ id: 'p', text, role: 'paragraph' }, lexicon, language, PUBLISHED);
   const page = new PageSoFar({ title: '', language, published: PUBLISHED, url: null }, lexicon);
-  return readStatements(reading, page.enter(reading), lexicon);
+  return readStatements(reading, page.enter(reading, null), lexicon);
 }
 
 const figureIn = (text: string, at = 0): Statement => {
@@ -77,6 +77,39 @@ describe('when a figure is of', () => {
       expect(figureIn(text).period).toBeNull();
     },
   );
+});
+
+describe('a period that a figure is only held against', () => {
+  it.each([
+    'Sales of $57 billion were higher than last year.',
+    'Sales of $57 billion compared with the same months last year.',
+    '营收570亿美元，较去年增长。',
+    '營收570億美元，較去年增長。',
+  ])('is not when it is of: %s', (text) => {
+    expect(figureIn(text).period).toBeNull();
+  });
+});
+
+describe('what others expected of a company', () => {
+  it.each<[string, number, boolean]>([
+    ['Sales reached $57 billion; analysts had expected $54 billion.', 0, false],
+    ['Sales reached $57 billion; analysts had expected $54 billion.', 1, true],
+    ['Sales reached $57 billion, above the $54 billion expected by Wall Street.', 0, false],
+    ['Sales reached $57 billion, above the $54 billion expected by Wall Street.', 1, true],
+    ['The consensus was $54 billion.', 0, true],
+    ['It beat estimates with sales of $57 billion.', 0, false],
+    ['The company expects $54 billion.', 0, false],
+    ['营收570亿美元，高于分析师预期的540亿美元。', 0, false],
+    ['营收570亿美元，高于分析师预期的540亿美元。', 1, true],
+    ['市场预期营收约540亿美元。', 0, true],
+    ['营收570亿美元（超预期540亿美元）。', 1, true],
+    ['公司预计营收540亿美元。', 0, false],
+    ['中国市场营收预计为540亿美元。', 0, false],
+    ['營收570億美元，高於分析師預期的540億美元。', 1, true],
+    ['華爾街預估營收約540億美元。', 0, true],
+  ])('%s (figure %i): %s', (text, at, isExpected) => {
+    expect(figureIn(text, at).isExpectedByOthers).toBe(isExpected);
+  });
 });
 
 describe('the stretch around a figure in which it has no other beside it', () => {

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { marksOf, told } from './read-page.ts';
+
+describe('a figure that looks like one on record and is of another matter', () => {
+  it.each([
+    [
+      '2025-11-20',
+      'Nvidia’s revenue was $57.0 billion in the quarter. Analysts had expected revenue of $54.9 billion.',
+      '$54.9 billion',
+    ],
+    ['2025-11-20', '英伟达当季营收570亿美元，高于分析师预期的549亿美元。', '549亿美元'],
+    ['2025-11-20', '輝達當季營收570億美元，高於市場預期的549億美元。', '549億美元'],
+    ['2026-05-22', 'Nvidia says its new processors open an addressable market of $200 billion.', '$200 billion'],
+    ['2026-05-22', '英伟达称，新处理器打开2000亿美元的潜在市场。', '2000亿美元'],
+    ['2026-05-22', '輝達稱，新處理器打開2000億美元的潛在市場。', '2000億美元'],
+    [
+      '2026-02-13',
+      'Software makers saw more than $1 trillion of market value wiped out, unlike Nvidia.',
+      '$1 trillion',
+    ],
+    ['2026-02-13', '软件公司市值合计蒸发超过 1 万亿美元，英伟达除外。', '1 万亿美元'],
+    ['2026-02-13', '軟體公司市值合計蒸發超過 1 兆美元，輝達除外。', '1 兆美元'],
+  ])('%s: %s', (date, text, quote) => {
+    expect(told(marksOf(text, date)).filter((mark) => mark.startsWith(quote))).toEqual([]);
+  });
+
+  it.each([
+    ['2026-04-22', 'Over ten years Anthropic will put more than $100 billion into AWS.', 'amzn-capex'],
+    ['2026-04-22', 'Anthropic未来十年将向AWS投入超过1000亿美元。', 'amzn-capex'],
+    ['2026-04-22', 'Anthropic未來十年將向AWS投入超過1000億美元。', 'amzn-capex'],
+  ])('%s: %s is not %s', (date, text, claim) => {
+    expect(marksOf(text, date).map((mark) => mark.claim)).not.toContain(claim);
+  });
+});
+
+describe('a number that is set large over the words that say what it is', () => {
+  it.each([
+    [
+      '2024-11-21',
+      '$30.8 billion\n\nNvidia’s revenue from its data center business in the quarter ended Oct. 27.',
+      '$30.8 billion',
+    ],
+    ['2024-11-21', '308亿美元\n\n英伟达截至10月27日的季度数据中心营收。', '308亿美元'],
+    ['2024-11-21', '308億美元\n\n輝達截至10月27日的季度資料中心營收。', '308億美元'],
+  ])('%s: %s', (date, text, quote) => {
+    expect(told(marksOf(text, date))).toEqual([`${quote} → nvda-data-center-quarters consistent`]);
+  });
+});
+
+describe('what is told of a run of years that ends before a year', () => {
+  it.each([
+    ['2026-09-19', 'OpenAI expects to burn more than $278 billion before 2030.'],
+    ['2026-09-19', 'OpenAI预计2030年前累计烧钱逾2780亿美元。'],
+    ['2026-09-19', 'OpenAI預計2030年前累計燒錢逾2780億美元。'],
+  ])('%s: %s', (date, text) => {
+    expect(marksOf(text, date).map(({ claim, verdict }) => `${claim} ${verdict}`)).toEqual([
+      'openai-sept-2026-forecast-278bn consistent',
+    ]);
+  });
+});
