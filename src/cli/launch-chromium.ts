@@ -30,12 +30,35 @@ export interface ExtensionBrowser {
   close(): Promise<void>;
 }
 
-export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
+/** Throws where there is none. */
+export function chromiumProgram(): string {
+  const found = findBrowser('chromium');
+  if (!found) throw new Error('no Chromium was found; run "npm run browsers" first');
+  return found;
+}
+
+/** The command line with which Chromium loads the production build. Throws where that was not built. */
+export function switchesFor(options: Omit<LaunchOptions, 'colorScheme' | 'headless'>): string[] {
   const build = join(PROJECT, '.output', 'chrome-mv3');
   if (!existsSync(join(build, 'manifest.json'))) throw new Error(`${build} holds no build; run "npm run build" first`);
-  const executablePath = findBrowser('chromium');
-  if (!executablePath) throw new Error('no Chromium was found; run "npm run browsers" first');
   const extensions = [build, ...(options.beside ?? [])].join(',');
+  return [
+    `--disable-extensions-except=${extensions}`,
+    `--load-extension=${extensions}`,
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--no-first-run',
+    `--lang=${options.locale ?? 'en-US'}`,
+    ...(options.trustAnyCertificate ? ['--ignore-certificate-errors'] : []),
+    ...(options.proxyPort
+      ? [`--proxy-server=http://127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>']
+      : []),
+  ];
+}
+
+export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
+  const executablePath = chromiumProgram();
   const profile = mkdtempSync(join(tmpdir(), 'plumbline-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -44,19 +67,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     colorScheme: options.colorScheme ?? 'light',
     locale: options.locale ?? 'en-US',
     viewport: { width: 1100, height: 800 },
-    args: [
-      `--disable-extensions-except=${extensions}`,
-      `--load-extension=${extensions}`,
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--no-first-run',
-      `--lang=${options.locale ?? 'en-US'}`,
-      ...(options.trustAnyCertificate ? ['--ignore-certificate-errors'] : []),
-      ...(options.proxyPort
-        ? [`--proxy-server=http://127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>']
-        : []),
-    ],
+    args: switchesFor(options),
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 60_000 }));
   const id = new URL(worker.url()).host;
