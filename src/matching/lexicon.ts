@@ -90,7 +90,7 @@ export class Lexicon {
           this.#scanner.add(name, { kind: 'description', id: entity.id, exact: false });
     }
     for (const metric of metrics) {
-      for (const word of allPlain(metric.words))
+      for (const word of [...allPlain(metric.words)].flatMap(withHyphen))
         this.#scanner.add(word, { kind: 'metric', id: metric.id, exact: false });
     }
     for (const word of NOT_NAMES) this.#scanner.add(word, { kind: 'not-a-name' });
@@ -125,6 +125,11 @@ export class Lexicon {
 
 function groupOf(named: Named): number {
   return named.kind === 'metric' ? 1 : 0;
+}
+
+/** "Capital-spending forecast", "data-center business": before a noun, two words take a hyphen. */
+function withHyphen(word: string): string[] {
+  return /^[a-z]+(?: [a-z]+)+$/.test(word) ? [word, word.replace(' ', '-')] : [word];
 }
 
 /** In plain text, in which Traditional and Simplified names are one. */

@@ -46,6 +46,8 @@ function fitOf(
     return filed.from <= page.to && filed.to >= page.from ? 'overlaps' : 'unknown';
   if (filed.from === page.from && filed.to === page.to) return 'same';
   if (told.until && filed.to === page.to) return 'same';
+  // "Before 2029" is told of a sum of the years to 2028.
+  if (told.until && filed.to === page.from - 1) return 'overlaps';
   if (filed.open === 'until' && page.to === filed.to) return 'same';
   if (filed.open !== null) return 'unknown';
   if (filed.from > page.to || filed.to < page.from) return inClause ? 'differs' : 'unknown';

@@ -23,7 +23,7 @@ export function readTextArticle(text: string, known: KnownFacts = {}): TextArtic
   const offsets = new Map<string, number>();
   let heading: string | undefined;
   let columns: readonly Cell[] | null = null;
-  for (const line of text.matchAll(/[^\n]+/g)) {
+  for (const line of withoutHardWraps(text).matchAll(/[^\n]+/g)) {
     if (line[0].trim() === '') continue;
     const cells = cellsOf(line[0]);
     if (cells) {
@@ -55,6 +55,13 @@ export function readTextArticle(text: string, known: KnownFacts = {}): TextArtic
     offsets.set(id, line.index);
   }
   return { page: factsOf(text, known), blocks, offsets };
+}
+
+/** Where a paragraph goes on in the next line, a space: of texts that were broken at a width. Every offset stays. */
+function withoutHardWraps(text: string): string {
+  return text
+    .replace(/(?<=[^\n]{40}[a-z0-9,;)\]])\n(?=[a-z($€£])/g, ' ')
+    .replace(/(?<=[^\n]{20}[，、；])\n(?=\S)/g, ' ');
 }
 
 interface Cell {

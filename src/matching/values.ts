@@ -63,6 +63,8 @@ function pointAgainst(figure: Figure, value: number, filed: FiledValue): Agreeme
   if (Math.abs(difference) <= tolerance) return 'rounded';
   // Two tellings of one report may part in the third digit: 8.65bn for 8.67bn.
   if (figure.kind === 'money' && near(value, filedValue, 0.0025)) return 'rounded';
+  // Or cut off behind it: 1.36tn for 1.3664tn.
+  if (difference > 0 && significantDigits(value) >= 3 && difference < 2 * halfStepOf(value)) return 'rounded';
   // "Over 5 trillion" holds for 5.03; "nearly 1.5 trillion" for 1.48.
   if (
     (figure.hedge === 'over' || figure.hedge === 'at-least') &&

@@ -52,6 +52,8 @@ export function judgeDisagreeing(
   if (isTenfoldSlip(candidate, statement, rivals) && !isExcusable() && isUnderstood(candidate.claim.claim, statement)) {
     return { verdict: 'differs', record: recordOf(filed), reasons: ['value-off-by-power-of-ten'] };
   }
+  if (hasDigitsOnly(candidate, statement))
+    return { verdict: 'context', record: recordOf(filed), reasons: ['value-off-by-power-of-ten'] };
   const report = advanceReport(candidate, filed, statement, context, rivals);
   if (report) return report;
   const strong = candidate.entity.weight >= 0.85 && (candidate.metric?.weight ?? 0) >= 0.8;
@@ -183,6 +185,25 @@ const ADVANCE: ReadonlySet<string> = new Set([
   'capex',
   'compute-commitment',
 ]);
+
+/** The digits of this very measure, at another size: a slip most likely, though not surely enough to say so. */
+function hasDigitsOnly(
+  { claim, comparable, agreement: held, entity, metric, periodFit }: Candidate,
+  { figure, shape }: Statement,
+): boolean {
+  return (
+    held === 'power-of-ten' &&
+    comparable?.metric === claim.metric &&
+    figure.kind === 'money' &&
+    significantDigits(figure.low) >= 2 &&
+    shape === 'level' &&
+    periodFit !== 'differs' &&
+    entity.weight >= 0.79 &&
+    metric !== null &&
+    metric.exact &&
+    metric.weight >= 0.9
+  );
+}
 
 /** The right digits with the wrong unit (852亿 for 8520亿): three digits and more do not agree by chance. */
 function isTenfoldSlip(

@@ -6,8 +6,9 @@ const inEnglish: PeriodWording = {
   meaning: ([, count, unit], today) => countedBack(count, unit === 'month', today),
 };
 
+/** Not 2029年前, before 2029, nor 9月前, before September. */
 const inChinese: PeriodWording = {
-  pattern: /(半|[一二两三四五六七八九十]{1,2}|\d{1,2}) ?个?(月|年)前/,
+  pattern: /(?<!\d)(半|[一二两三四五六七八九十]{1,2}|\d{1,2}(?! ?月)) ?个?(月|年)前/,
   meaning: ([, count, unit], today) => countedBack(count, unit === '月', today),
 };
 

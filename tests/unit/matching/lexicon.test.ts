@@ -95,3 +95,19 @@ describe('metric words', () => {
     expect(metricsOf(text)).toContain(metric);
   });
 });
+
+describe('two words before a noun', () => {
+  it.each<[string, string]>([
+    ['its capital-spending forecast', 'capex'],
+    ['the data-center business', 'data-center-revenue'],
+    ['a market-value record', 'market-value'],
+  ])('take a hyphen: %s', (text, metric) => {
+    expect(metricsOf(text)).toContain(metric);
+  });
+});
+
+describe('a name in two scripts', () => {
+  it.each(['英伟达', '輝達'])('is found once: %s', (text) => {
+    expect(lexicon.mentions(text, plainText(text))).toHaveLength(1);
+  });
+});

@@ -58,3 +58,25 @@ describe('what is told of a run of years that ends before a year', () => {
     ]);
   });
 });
+
+describe('the digits of a filed value at another size', () => {
+  it.each([
+    ['2026-02-14', 'Anthropic was valued at $38 billion after the round.'],
+    ['2026-02-14', '本轮之后，Anthropic的估值为380亿美元。'],
+    ['2026-02-14', '本輪之後，Anthropic的估值為380億美元。'],
+  ])('are told with the filed value, and accused of nothing: %s: %s', (date, text) => {
+    const [mark] = marksOf(text, date);
+    expect(mark).toMatchObject({ claim: 'anthropic-table-6', verdict: 'context' });
+    expect(mark?.working.reasons).toEqual(['value-off-by-power-of-ten']);
+  });
+});
+
+describe('a sum up to before a year', () => {
+  it.each([
+    ['2025-09-24', 'OpenAI expects to lose $44 billion in all before 2029.'],
+    ['2025-09-24', 'OpenAI预计到2029年前累计亏损440亿美元。'],
+    ['2025-09-24', 'OpenAI預計到2029年前累計虧損440億美元。'],
+  ])('is held against the one that ends with the year before: %s: %s', (date, text) => {
+    expect(marksOf(text, date).map(({ claim }) => claim)).toEqual(['openai-44bn-2023-2028']);
+  });
+});

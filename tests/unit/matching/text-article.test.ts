@@ -41,3 +41,24 @@ describe('an address', () => {
     ).toEqual([]);
   });
 });
+
+describe('a paragraph that was broken at a width', () => {
+  it('is read as one, at its own offsets', () => {
+    const text =
+      'The presentation puts spending at $856 billion, for $278 billion of\nnegative free cash flow.\nA line of its own.';
+    const { blocks, offsets } = readTextArticle(text);
+    expect(blocks.map((b) => b.text)).toEqual([
+      'The presentation puts spending at $856 billion, for $278 billion of negative free cash flow.',
+      'A line of its own.',
+    ]);
+    expect(offsets.get(blocks[1]?.id ?? '')).toBe(text.indexOf('A line'));
+  });
+
+  it.each([
+    'Spending in 2026\n$200 billion',
+    '2026年的支出\n2000亿美元',
+    'It was said in a long line that ends with a full stop, as lines do.\nand another',
+  ])('is no heading and no sentence that is done: %j', (text) => {
+    expect(readTextArticle(text).blocks).toHaveLength(2);
+  });
+});

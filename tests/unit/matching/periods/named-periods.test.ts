@@ -63,8 +63,7 @@ describe('periods in a text', () => {
   it.each(['by 2030', 'before 2030', '到2030年', '2030年前', '2030年底之前', '2030年以前'])(
     'takes "%s" for a run up to then',
     (text) => {
-      const [period] = namedPeriods(plainText(text), PUBLISHED);
-      expect(period).toMatchObject({ to: month(2030, 12), until: true });
+      expect(namedPeriods(plainText(text), PUBLISHED)).toMatchObject([{ to: month(2030, 12), until: true }]);
     },
   );
 

@@ -90,6 +90,20 @@ describe('a period that a figure is only held against', () => {
   });
 });
 
+describe('a verb that values', () => {
+  it.each([
+    'A round would value the start-up at about $830 billion.',
+    'The sale values OpenAI at $830 billion.',
+    'It was valued by the seller at more than $830 billion.',
+  ])('makes it a valuation: %s', (text) => {
+    expect(figureIn(text).metrics.get('valuation')?.weight ?? 0).toBeGreaterThan(0.9);
+  });
+
+  it('does not where it values something else', () => {
+    expect(figureIn('It knows the value of people, and has $830 billion.').metrics.get('valuation')).toBeUndefined();
+  });
+});
+
 describe('what others expected of a company', () => {
   it.each<[string, number, boolean]>([
     ['Sales reached $57 billion; analysts had expected $54 billion.', 0, false],
