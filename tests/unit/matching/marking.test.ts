@@ -80,3 +80,21 @@ describe('a sum up to before a year', () => {
     expect(marksOf(text, date).map(({ claim }) => claim)).toEqual(['openai-44bn-2023-2028']);
   });
 });
+
+describe('a round sum without a word for what it is of', () => {
+  it.each([
+    ['2025-11-10', 'Nobody had seen anything like the $300 billion between Oracle and OpenAI.'],
+    ['2025-11-10', '甲骨文与OpenAI之间的3000亿美元，前所未见。'],
+    ['2025-11-10', '甲骨文與OpenAI之間的3,000億美元，前所未見。'],
+  ])('is marked between both companies of the deal it is of: %s: %s', (date, text) => {
+    expect(marksOf(text, date).map(({ claim }) => claim)).toEqual(['oracle-openai-300bn']);
+  });
+
+  it.each([
+    ['2025-11-10', 'Nobody had seen anything like the $300 billion of Oracle.'],
+    ['2025-11-10', '甲骨文的3000亿美元，前所未见。'],
+    ['2025-11-10', '甲骨文的3,000億美元，前所未見。'],
+  ])('is not where one of them stands alone: %s: %s', (date, text) => {
+    expect(told(marksOf(text, date))).toEqual([]);
+  });
+});
