@@ -2,7 +2,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Block, PageFacts, Verdict } from './annotation.ts';
 import type { Comparable } from './comparable.ts';
 import { judge } from './judging/judge.ts';
-import type { Candidate } from './retrieve.ts';
+import type { Candidate } from './retrieving/candidate.ts';
 import { type Engine, type Weighed, weighBlocks } from './weigh-blocks.ts';
 
 /** A figure of a page with the claims that came near, the likeliest first. */

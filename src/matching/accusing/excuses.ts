@@ -2,7 +2,7 @@ import type { Misquote } from '../../claims/schema.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { ownTelling } from './own-telling.ts';
 import { plainText } from '../plain-text.ts';
-import type { Candidate } from '../retrieve.ts';
+import type { Candidate } from '../retrieving/candidate.ts';
 import type { Statement } from '../statement/statement.ts';
 
 /**

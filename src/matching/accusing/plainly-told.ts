@@ -1,5 +1,5 @@
 import { isOrdinary } from './ordinary-words.ts';
-import type { Candidate } from '../retrieve.ts';
+import type { Candidate } from '../retrieving/candidate.ts';
 import type { Statement } from '../statement/statement.ts';
 
 /**

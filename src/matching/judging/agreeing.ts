@@ -2,7 +2,7 @@ import type { Reason } from '../annotation.ts';
 import { type Comparable, recordOf } from '../comparable.ts';
 import { isExcused } from '../accusing/excuses.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { Candidate } from '../retrieve.ts';
+import type { Candidate } from '../retrieving/candidate.ts';
 import type { Statement } from '../statement/statement.ts';
 import { isUnderstood } from '../accusing/surely-told.ts';
 import type { Told } from '../statement/told.ts';

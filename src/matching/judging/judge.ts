@@ -1,7 +1,7 @@
 import { type Reason, isAccusation } from '../annotation.ts';
 import { recordOf } from '../comparable.ts';
 import { isExcused } from '../accusing/excuses.ts';
-import type { Candidate } from '../retrieve.ts';
+import type { Candidate } from '../retrieving/candidate.ts';
 import type { Statement } from '../statement/statement.ts';
 import { significantDigits } from '../values.ts';
 import { judgeAgreeing } from './agreeing.ts';

@@ -1,5 +1,5 @@
 import { type Comparable, recordOf } from '../comparable.ts';
-import type { Candidate } from '../retrieve.ts';
+import type { Candidate } from '../retrieving/candidate.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { JudgeContext, Judgement } from './judgement.ts';
 import { isForecast, newestOf } from './rivals.ts';

@@ -1,5 +1,5 @@
 import type { Comparable } from '../comparable.ts';
-import type { Candidate } from '../retrieve.ts';
+import type { Candidate } from '../retrieving/candidate.ts';
 import type { Statement } from '../statement/statement.ts';
 import { agreement, sameValue } from '../values.ts';
 

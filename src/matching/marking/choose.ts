@@ -1,6 +1,6 @@
 import { judge } from '../judging/judge.ts';
 import type { Judgement } from '../judging/judgement.ts';
-import type { Candidate } from '../retrieve.ts';
+import type { Candidate } from '../retrieving/candidate.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { Weighed } from '../weigh-blocks.ts';
 import { isLinked, isTelling } from './link.ts';

@@ -1,6 +1,6 @@
 import { type Annotation, isAccusation } from '../annotation.ts';
 import { judge } from '../judging/judge.ts';
-import type { Candidate } from '../retrieve.ts';
+import type { Candidate } from '../retrieving/candidate.ts';
 import type { Statement } from '../statement/statement.ts';
 import { significantDigits } from '../values.ts';
 import type { Weighed } from '../weigh-blocks.ts';

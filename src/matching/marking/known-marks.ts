@@ -1,5 +1,5 @@
 import type { Annotation } from '../annotation.ts';
-import type { Candidate } from '../retrieve.ts';
+import type { Candidate } from '../retrieving/candidate.ts';
 import type { Statement } from '../statement/statement.ts';
 import { significantDigits } from '../values.ts';
 import { figureOf } from './marks.ts';

@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
-import { type Candidate, isTellingPhrase } from '../retrieve.ts';
+import type { Candidate } from '../retrieving/candidate.ts';
+import { isTellingPhrase } from '../retrieving/phrases.ts';
 import type { Statement } from '../statement/statement.ts';
 import { significantDigits } from '../values.ts';
 

@@ -2,7 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import type { Annotation, MatchedWords } from '../annotation.ts';
 import type { Judgement } from '../judging/judgement.ts';
 import type { Reading } from '../reading.ts';
-import type { Candidate } from '../retrieve.ts';
+import type { Candidate } from '../retrieving/candidate.ts';
 import type { Weighed } from '../weigh-blocks.ts';
 import type { WordingMatch } from '../wordings.ts';
 

@@ -1,4 +1,4 @@
-import type { Candidate } from '../retrieve.ts';
+import type { Candidate } from '../retrieving/candidate.ts';
 import type { Statement } from '../statement/statement.ts';
 
 /** A figure that is not marked though a claim is near: it gives no value, or one that is met everywhere. */
