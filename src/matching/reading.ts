@@ -54,6 +54,12 @@ function unread(block: Block): Unfinished {
   return { block, text, plain: '', figures: [], sentences: [], entities: [], metrics: [], periods: [], cues: [] };
 }
 
+/** A head or a line that leads into others: the periods that it names are theirs, whether or not it has a figure. */
+export function readHead(text: string, lexicon: Lexicon, language: string, published: string | null): Reading {
+  const reading = readBlock({ id: '', text, role: 'heading' }, lexicon, language, published);
+  return { ...reading, periods: namedPeriods(reading.plain, published) };
+}
+
 export function readBlock(block: Block, lexicon: Lexicon, language: string, published: string | null): Reading {
   const [reading] = readBlocks([block], lexicon, language, published);
   return reading as Reading;

@@ -1,7 +1,6 @@
 import type { PageFacts } from '../annotation.ts';
-import type { Span } from '../../language/sentences.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { type Reading, readBlock } from '../reading.ts';
+import { type Reading, readHead } from '../reading.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Companies and institutions of the blocks before that can still be meant. */
@@ -36,7 +35,7 @@ export class PageSoFar {
   enter(reading: Reading, next: Reading | null): Surroundings {
     const { block } = reading;
     const lead = this.#leadTo(reading, next);
-    if (block.role !== 'list-item') this.#lead = LEADS_IN.test(block.text) ? reading : null;
+    if (block.role !== 'list-item') this.#lead = LEADS_IN.test(block.text) ? this.#readHead(block.text) : null;
     const around: Surroundings = {
       title: this.#title,
       lead,
@@ -56,7 +55,9 @@ export class PageSoFar {
     if (reading.block.role === 'list-item') return this.#lead;
     if (!isFigureAlone(reading)) return null;
     if (this.#lead && ENDS_OPEN.test(this.#lead.block.text)) return this.#lead;
-    return next && next.block.role !== 'list-item' && !isFigureAlone(next) ? firstSentenceOf(next) : null;
+    return next && next.block.role !== 'list-item' && !isFigureAlone(next)
+      ? this.#readHead(firstSentenceOf(next))
+      : null;
   }
 
   #hearCompanies(reading: Reading): void {
@@ -79,12 +80,7 @@ export class PageSoFar {
     if (text === undefined || text.trim() === '') return null;
     const known = this.#heads.get(text);
     if (known) return known;
-    const reading = readBlock(
-      { id: '', text, role: 'heading' },
-      this.#lexicon,
-      this.#page.language,
-      this.#page.published,
-    );
+    const reading = readHead(text, this.#lexicon, this.#page.language, this.#page.published);
     this.#heads.set(text, reading);
     return reading;
   }
@@ -106,15 +102,8 @@ function isFigureAlone({ block, figures }: Reading): boolean {
   return beside.length <= 40 && beside.replace(/[^\p{L}\p{N}]/gu, '').length <= FEW_LETTERS;
 }
 
-function firstSentenceOf(reading: Reading): Reading {
-  const end = reading.sentences[0]?.end ?? 0;
-  const isInIt = (span: Span) => span.end <= end;
-  return {
-    ...reading,
-    entities: reading.entities.filter(isInIt),
-    metrics: reading.metrics.filter(isInIt),
-    periods: reading.periods.filter(isInIt),
-  };
+function firstSentenceOf({ block, sentences }: Reading): string {
+  return block.text.slice(0, sentences[0]?.end);
 }
 
 function lastNamed(named: readonly string[], before: readonly string[], count: number): readonly string[] {

@@ -73,4 +73,16 @@ describe('what is known before a block begins', () => {
   ])('is the line with a colon over a number that stands alone: %s', (line, figure) => {
     expect(before(1, '', paragraph(line), paragraph(figure), paragraph('Oracle fell.')).lead?.block.text).toBe(line);
   });
+
+  it.each([
+    ['en', { ...item('$200 billion'), columnHead: 'Capex in 2026', rowHead: 'Amazon' }],
+    ['zh', { ...item('2000亿美元'), columnHead: '2026年资本支出', rowHead: '亚马逊' }],
+  ])('is the period that a head names, though no figure stands there: %s', (_language, cell) => {
+    expect(beforeLast('', { ...cell, role: 'cell' }).columnHead?.periods).toMatchObject([{ from: 2026 * 12 }]);
+  });
+
+  it('is the period of the line that leads into a list', () => {
+    const { lead } = beforeLast('', paragraph('Planned for 2026:'), item('Amazon: $200 billion'));
+    expect(lead?.periods).toMatchObject([{ from: 2026 * 12 }]);
+  });
 });
