@@ -102,6 +102,7 @@ describe('power, counts and spans of time in Chinese', () => {
     ['10GW的算力', '10GW = 10 GW'],
     ['1.2 GW 的算力', '1.2 GW = 1.2 GW'],
     ['8亿用户', '8亿 = 8e8 count'],
+    ['8 亿活跃 ChatGPT 用户', '8 亿 = 8e8 count'],
     ['9億周活', '9億 = 9e8 count'],
     ['每週活躍使用者 9 億', '9 億 = 9e8 count'],
     ['5,000 萬付費訂閱者', '5,000 萬 = 5e7 count'],

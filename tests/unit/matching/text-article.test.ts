@@ -24,6 +24,31 @@ describe('a table in Markdown', () => {
   });
 });
 
+describe('a table of years', () => {
+  it.each([
+    [
+      'English',
+      '# What OpenAI earns\n\n| Year | Revenue | Net loss |\n|---|---|---|\n| 2024 | $3.7 billion | |\n| 2025 | $13.1 billion | $38.5 billion |',
+    ],
+    [
+      'Simplified Chinese',
+      '# OpenAI的账\n\n| 年份 | 营收 | 净亏损 |\n|---|---|---|\n| 2024年 | 37亿美元 | |\n| 2025年 | 131亿美元 | 385亿美元 |',
+    ],
+    [
+      'Traditional Chinese',
+      '# OpenAI的帳\n\n| 年份 | 營收 | 淨虧損 |\n|---|---|---|\n| 2024年 | 37億美元 | |\n| 2025年 | 131億美元 | 385億美元 |',
+    ],
+  ])('takes the year from the head of the row, in %s', (_language, text) => {
+    const marks = marksOf(text, '2026-07-01');
+    expect(marks.map((m) => `${m.claim} ${m.verdict}`)).toEqual([
+      'openai-revenue-2024 consistent',
+      'openai-revenue-2025 consistent',
+      'openai-audited-2025-net-loss consistent',
+    ]);
+    for (const mark of marks) expect(mark.working.reasons).toContain('period-agrees');
+  });
+});
+
 describe('a list', () => {
   it.each([
     ['English', 'Planned capital expenditure in 2026:\n\n- Amazon: $200 billion\n- Meta: $115-135 billion'],
