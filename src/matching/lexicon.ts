@@ -13,7 +13,12 @@ export interface Mention {
 }
 
 type Named =
-  { readonly kind: Mention['kind']; readonly id: string; readonly exact: boolean } | { readonly kind: 'not-a-name' };
+  | { readonly kind: Mention['kind']; readonly id: string; readonly exact: boolean; readonly group: number }
+  | { readonly kind: 'not-a-name'; readonly group: number };
+
+/** Of names that overlap, the longest is meant; a word for a measure is no part of one that has another unit: "revenue" in "revenue rose". */
+const NAMES = 0;
+const UNITS = ['money', 'percent', 'multiple', 'count', 'power', 'duration', 'rank', 'none'];
 
 /** Words of which a name of ours is only a part. */
 const NOT_NAMES: readonly string[] = [
@@ -84,16 +89,17 @@ export class Lexicon {
     for (const entity of entities) {
       const exact = new Set(entity.exact?.map(plainText));
       for (const name of allPlain(entity.names))
-        this.#scanner.add(name, { kind: 'entity', id: entity.id, exact: exact.has(name) });
+        this.#scanner.add(name, { kind: 'entity', id: entity.id, exact: exact.has(name), group: NAMES });
       if (entity.descriptions)
         for (const name of allPlain(entity.descriptions))
-          this.#scanner.add(name, { kind: 'description', id: entity.id, exact: false });
+          this.#scanner.add(name, { kind: 'description', id: entity.id, exact: false, group: NAMES });
     }
     for (const metric of metrics) {
+      const group = 1 + UNITS.indexOf(metric.unit);
       for (const word of [...allPlain(metric.words)].flatMap(withHyphen))
-        this.#scanner.add(word, { kind: 'metric', id: metric.id, exact: false });
+        this.#scanner.add(word, { kind: 'metric', id: metric.id, exact: false, group });
     }
-    for (const word of NOT_NAMES) this.#scanner.add(word, { kind: 'not-a-name' });
+    for (const word of NOT_NAMES) this.#scanner.add(word, { kind: 'not-a-name', group: NAMES });
     this.#nearNames = new NearNames(entities);
   }
 
@@ -123,8 +129,8 @@ export class Lexicon {
   }
 }
 
-function groupOf(named: Named): number {
-  return named.kind === 'metric' ? 1 : 0;
+function groupOf({ group }: Named): number {
+  return group;
 }
 
 /** "Capital-spending forecast", "data-center business": before a noun, two words take a hyphen. */

@@ -156,7 +156,20 @@ function makeWord<T>(text: string, target: T): Word<T> {
 function hasEdges<T>(plain: string, at: number, word: Word<T>): boolean {
   if (!word.openLeft && at > 0 && isWordUnit(plain.charCodeAt(at - 1))) return false;
   const end = at + word.text.length;
-  return word.openRight || end >= plain.length || !isWordUnit(plain.charCodeAt(end));
+  if (word.openRight || end >= plain.length || !isWordUnit(plain.charCodeAt(end))) return true;
+  return isDigit(plain.charCodeAt(end)) && !isDigit(word.lastUnit) && matchesAt(CHINESE_DATE, plain, end);
+}
+
+/** OpenAI2025年, Anthropic6月: in Chinese a date follows a name without a space. */
+const CHINESE_DATE = /\d{1,4}(?:[年月]|财年|[至到~–-]\d{4}年)/y;
+
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
 }
 
 /** The end of a text has no unit (NaN), which counts as none. */

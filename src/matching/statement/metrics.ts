@@ -37,7 +37,8 @@ function nearnessOf(word: MeasureWord, place: Place): Nearness | null {
   return within(word, place.sentence) ? nearnessInSentence(word, place) : nearnessInParagraph(word, place);
 }
 
-function nearnessInSentence(word: MeasureWord, { figure, clause, gap }: Place): Nearness {
+function nearnessInSentence(word: MeasureWord, place: Place): Nearness {
+  const { figure, clause, gap } = place;
   const { words } = word;
   const inClause = within(word, clause);
   const before = word.end <= figure.start;
@@ -45,9 +46,16 @@ function nearnessInSentence(word: MeasureWord, { figure, clause, gap }: Place): 
   const distance = before ? figure.start - word.end : Math.max(0, word.start - figure.end);
   const near = Math.min(1, (distance * (word.isHan ? 2.5 : 1)) / 60);
   const where = inClause ? 'clause' : 'sentence';
+  if (before && isOfTheOneBefore(word, place)) return { weight: 0.6, where, words };
   if (inClause && between) return { weight: 1 - near * 0.18 - (before ? 0 : 0.02), where, words };
   if (between && before) return { weight: 0.78 - near * 0.1, where, words };
   return { weight: before ? 0.64 : between ? 0.6 : 0.55, where, words };
+}
+
+/** "$25bn revenue with $100bn debt": each sum has its word behind it. */
+function isOfTheOneBefore(word: MeasureWord, { figure, gap, sentence, metrics }: Place): boolean {
+  const follows = (end: number, next: MeasureWord) => next.start >= end && next.start - end <= 1;
+  return gap.start > sentence.start && follows(gap.start, word) && metrics.some((own) => follows(figure.end, own));
 }
 
 function nearnessInParagraph({ words, sentenceAt }: MeasureWord, place: Place): Nearness {

@@ -1,6 +1,7 @@
 import type { PageFacts } from '../annotation.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { type Reading, readHead } from '../reading.ts';
+import { lastSubject } from './back-references.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Companies and institutions of the blocks before that can still be meant. */
@@ -13,8 +14,9 @@ export class PageSoFar {
   readonly #lexicon: Lexicon;
   readonly #heads = new Map<string, Reading>();
   readonly #title: Reading | null;
-  readonly #spokenOf = new Map<string, number>();
+  readonly #namedSoFar = new Map<string, number>();
   #lead: Reading | null = null;
+  #subject: string | null = null;
   #companies: readonly string[] = [];
   #institutions: readonly string[] = [];
 
@@ -43,7 +45,8 @@ export class PageSoFar {
       rowHead: this.#readHead(block.rowHead),
       columnHead: this.#readHead(block.columnHead),
       before: this.#companies,
-      page: this.#spokenOf,
+      spokenOf: this.#subject,
+      page: this.#namedSoFar,
       institutions: this.#institutions,
     };
     this.#hearCompanies(reading);
@@ -64,6 +67,7 @@ export class PageSoFar {
     const named = companiesIn(reading, this.#lexicon);
     this.#count(named);
     this.#companies = lastNamed(named, this.#companies, COMPANIES);
+    if (named.length > 0) this.#subject = lastSubject(reading, this.#lexicon) ?? this.#subject;
   }
 
   #hearInstitutions(reading: Reading): void {
@@ -73,7 +77,7 @@ export class PageSoFar {
   }
 
   #count(ids: readonly string[]): void {
-    for (const id of ids) this.#spokenOf.set(id, (this.#spokenOf.get(id) ?? 0) + 1);
+    for (const id of ids) this.#namedSoFar.set(id, (this.#namedSoFar.get(id) ?? 0) + 1);
   }
 
   #readHead(text: string | undefined): Reading | null {

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon.ts';
 import { type Reading, within } from '../reading.ts';
 import { isAboutAi } from './about-ai.ts';
+import { backReferences } from './back-references.ts';
 import { isExpectedByOthers } from './expected-by-others.ts';
 import { isFormer, isStart } from './former-value.ts';
 import { shapeOf } from './change-or-level.ts';
@@ -21,7 +22,10 @@ import type { Surroundings } from './surroundings.ts';
 
 /** What a block says around each of its figures, in their order. */
 export function readStatements(reading: Reading, around: Surroundings, lexicon: Lexicon): Statement[] {
-  const entities = resolveDescriptions(reading, around, lexicon);
+  const described = resolveDescriptions(reading, around, lexicon);
+  const entities = [...described, ...backReferences(reading, described, around.spokenOf, lexicon)].toSorted(
+    (a, b) => a.start - b.start,
+  );
   const inBlock: InBlock = {
     reading: { ...reading, entities },
     names: namesIn(reading, entities, lexicon),

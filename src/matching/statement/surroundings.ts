@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly columnHead: Reading | null;
   /** Companies of the blocks before, the last named first. */
   readonly before: readonly string[];
+  /** The company with which the last sentences before begin. */
+  readonly spokenOf: string | null;
   /** Companies and institutions that the page names, with how often. */
   readonly page: ReadonlyMap<string, number>;
   /** The institutions that the page has named last, the nearest first. */

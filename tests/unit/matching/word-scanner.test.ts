@@ -37,6 +37,12 @@ describe('words found in a text', () => {
     ],
     ['a word at the very end', ['capex'], 'their capex', ['capex']],
     ['nothing where nothing stands', ['capex'], '', []],
+    [
+      'names to which a Chinese date is joined',
+      ['openai', 'a'],
+      'openai2025年, openai6月, openai2025至2029年; openai4, a100, a100年',
+      ['openai', 'openai', 'openai', 'a'],
+    ],
   ])('are %s', (_, words, text, expected) => {
     expect(found(words, text)).toEqual(expected);
   });

@@ -104,6 +104,49 @@ describe('a verb that values', () => {
   });
 });
 
+describe('a word for a measure', () => {
+  it.each([
+    ['Revenue rose to $57 billion.', 'revenue'],
+    ['Revenue growth brought sales to $57 billion.', 'revenue'],
+    ['营收增长到570亿美元。', 'revenue'],
+  ])('is not swallowed by words for its growth: %s', (text, metric) => {
+    expect(figureIn(text).metrics.get(metric)?.weight ?? 0).toBeGreaterThan(0.9);
+  });
+
+  it('behind the sum before is of that one, where this one has its own', () => {
+    const { metrics } = figureIn('It has $25 billion revenue with $100 billion debt.', 1);
+    expect(metrics.get('revenue')?.weight ?? 0).toBeLessThan(metrics.get('debt')?.weight ?? 0);
+    expect(metrics.get('revenue')?.weight ?? 0).toBeLessThan(0.7);
+  });
+});
+
+describe('"the company"', () => {
+  it.each<[string, number, string]>([
+    ['Nvidia spoke to OpenAI on Monday. The company’s revenue was $57 billion.', 0, 'nvidia'],
+    ['Nvidia spoke. It was late. The firm is worth $5 trillion.', 0, 'nvidia'],
+    ['英伟达周一与OpenAI会谈。该公司营收为570亿美元。', 0, 'nvidia'],
+    ['輝達週一與OpenAI會談。該公司營收為570億美元。', 0, 'nvidia'],
+    ['软银出售了英伟达股票。公司净利润为166亿美元。', 0, 'softbank'],
+  ])('is the one with which a sentence before begins: %s', (text, at, company) => {
+    const [nearest] = [...figureIn(text, at).entities].toSorted(([, a], [, b]) => b.weight - a.weight);
+    expect(nearest?.[0]).toBe(company);
+  });
+
+  it.each([
+    ['Nvidia spoke to OpenAI on Monday.', 'The company’s revenue was $57 billion.'],
+    ['英伟达周一与OpenAI会谈。', '该公司营收为570亿美元。'],
+    ['輝達週一與OpenAI會談。', '該公司營收為570億美元。'],
+  ])('is the one of the paragraph before: %s %s', (before, text) => {
+    const language = /[㐀-鿿]/.test(text) ? 'zh-Hans' : 'en';
+    const read = (words: string) =>
+      readBlock({ id: 'p', text: words, role: 'paragraph' }, lexicon, language, PUBLISHED);
+    const page = new PageSoFar({ title: '', language, published: PUBLISHED, url: null }, lexicon);
+    page.enter(read(before), null);
+    const [statement] = readStatements(read(text), page.enter(read(text), null), lexicon);
+    expect(statement?.entities.get('nvidia')?.weight).toBeGreaterThan(0.9);
+  });
+});
+
 describe('what others expected of a company', () => {
   it.each<[string, number, boolean]>([
     ['Sales reached $57 billion; analysts had expected $54 billion.', 0, false],
@@ -149,6 +192,10 @@ describe('how much, or by how much', () => {
     ['英伟达市值蒸发6000亿美元。', 'change'],
     ['英伟达市值达5万亿美元。', 'level'],
     ['輝達市值蒸發6000億美元。', 'change'],
+    ['营收增长120亿美元。', 'change'],
+    ['营收增长到570亿美元。', 'level'],
+    ['營收增長到570億美元。', 'level'],
+    ['营收增幅达到120亿美元。', 'change'],
   ])('%s: %s', (text, shape) => {
     expect(figureIn(text).shape).toBe(shape);
   });
