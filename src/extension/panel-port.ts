@@ -7,7 +7,7 @@ import { takeForPanel } from './panel-handover.ts';
 import { saveFile } from './save-file.ts';
 import { openSheet } from './sheet-port.ts';
 import { onTabChange, tabInFront } from './tab-in-front.ts';
-import { followView } from './view-link.ts';
+import { ViewsOfTab } from './views-of-tab.ts';
 
 /** What the side panel does in the browser: it follows the tab in front of its window. */
 export function createPanelPort(): PanelPort {
@@ -41,30 +41,30 @@ export function createPanelPort(): PanelPort {
       onTabChange(askAgain, signal);
     },
     onMarksInView(changed, signal) {
-      let link: { readonly tab: number; readonly end: AbortController } | null = null;
+      let views: ViewsOfTab | null = null;
+      let end = new AbortController();
       let latest = 0;
       const follow = async () => {
+        end.abort();
+        views = null;
         const turn = ++latest;
         const tab = await tabInFront();
-        if (signal.aborted || turn !== latest || !tab || tab.id === link?.tab) return;
-        link?.end.abort();
-        const end = new AbortController();
-        const here = { tab: tab.id, end };
-        link = here;
-        followView(
-          tab.id,
-          (inView) => {
-            if (link === here) changed(inView);
-          },
-          AbortSignal.any([signal, end.signal]),
-        );
+        if (signal.aborted || turn !== latest || !tab) return;
+        end = new AbortController();
+        views = new ViewsOfTab(tab.id, changed, AbortSignal.any([signal, end.signal]));
       };
-      onTabChange(() => {
-        // The tab in front may have loaded another page.
-        link?.end.abort();
-        link = null;
-        void follow();
-      }, signal);
+      answerMessages(
+        {
+          'page-changed': ({ marks }, { tab, frameId }) => {
+            // Its script comes some time after the page itself.
+            if (marks > 0 && frameId !== undefined && tab?.id === views?.tab) views?.follow(frameId);
+            return null;
+          },
+        },
+        signal,
+      );
+      // The tab in front may have loaded another page.
+      onTabChange(() => void follow(), signal);
       void follow();
     },
     onRequest(asked, signal) {

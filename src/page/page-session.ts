@@ -168,7 +168,8 @@ class MarkedPage implements PageSession {
   }
 
   elementOf(id: string): Element | null {
-    return this.marks.rangeOf(id)?.startContainer.parentElement ?? null;
+    const node = this.marks.rangeOf(id)?.startContainer;
+    return node?.parentElement ?? (node?.getRootNode() as Partial<ShadowRoot> | undefined)?.host ?? null;
   }
 
   setCardHost(host: Element | null): void {
