@@ -53,7 +53,7 @@ export function weighBlocks(engine: Engine, page: PageFacts, blocks: readonly Bl
   return stated.map(({ reading, statements }, i) => {
     const retrieval = { index, lexicon, today, fits, found, phrases: phrases[i] ?? [] };
     const weighed = statements.map((statement) => {
-      const told = toldOf(statement);
+      const told = toldOf(statement, today);
       const candidates = candidatesFor(statement, told, retrieval);
       return { statement, candidates, context: { lexicon, published, horizon, told } };
     });

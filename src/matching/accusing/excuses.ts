@@ -16,7 +16,9 @@ export function isExcused(
   lexicon: Lexicon,
   misquote: Misquote | null,
 ): boolean {
-  const { sentence, clause, figure } = statement;
+  const { sentence, clause, figure, reading } = statement;
+  // What a table's numbers are, estimates or the state of some day, is said elsewhere.
+  if (reading.block.role === 'cell' || isOfMany(candidate, statement, misquote)) return true;
   const from = Math.max(sentence.start, figure.start - FAR);
   const to = Math.min(sentence.end, figure.end + FAR);
   const plain = withoutItsWords(statement, from, to, misquote);
@@ -152,6 +154,13 @@ function isOfSomebodyElse(
 function isSource(id: string, { claim }: Candidate['claim'], lexicon: Lexicon): boolean {
   const label = lexicon.entities.get(id)?.label.en;
   return label !== undefined && claim.statement.en.includes(label);
+}
+
+/** "Combined capex (Meta, Alphabet, Amazon, Oracle)": told of several companies at once, most of them others. */
+function isOfMany({ claim }: Candidate, { listed }: Statement, misquote: Misquote | null): boolean {
+  const { entities, members, oursWithMembers } = claim.parties;
+  const ours = [...entities, ...members, ...oursWithMembers, ...(misquote?.when.entities ?? [])];
+  return listed.filter((id) => !ours.includes(id)).length >= 2;
 }
 
 /** The company is named only behind the figure, in what happened meanwhile: "a loss of $2 trillion after OpenAI showed". */

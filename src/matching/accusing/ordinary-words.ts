@@ -35,12 +35,15 @@ export function isOrdinary(statement: Statement, part: Span, told?: ToldWords): 
   return (
     (rest.match(LATIN) ?? []).every((word) => ORDINARY.has(word) || told?.latin.has(word)) &&
     !/\d/.test(rest) &&
+    !OTHER_LETTERS.test(rest) &&
     (rest.match(HAN) ?? []).every((run) => isOrdinaryHan(run, told))
   );
 }
 
 const LATIN = /[a-z]+/g;
 const HAN = /[㐀-鿿]+/g;
+/** Of languages in which nothing here is read: kana between Han characters, letters with accents. */
+const OTHER_LETTERS = /[^\P{L}a-z㐀-鿿]/u;
 
 /** No spaces part Chinese words: a pair that stands in what is known is known. */
 function isOrdinaryHan(run: string, told: ToldWords | undefined): boolean {

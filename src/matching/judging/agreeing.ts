@@ -53,12 +53,16 @@ export function judgeAgreeing(
     certainlyTold &&
     !hasFirmLike(candidate, filed, statement) &&
     !isToldOpenly(statement, told) &&
+    !SAYS_COMMITTED.test(clauseNear(statement)) &&
     !isExcusable() &&
     isUnderstood(candidate.claim.claim, statement)
   ) {
     return { verdict: 'forecast-as-fact', record, reasons: [...reasons, 'only-announced'] };
   }
   if (told.coming) reasons.push('told-as-forecast');
+  // Who comes in a month are more than who come in a week: neither count outdates the other.
+  if (isOfAnotherSpan(candidate, filed))
+    return { verdict: 'context', record, reasons: [...reasons, 'not-comparable'] };
   const pastWithDate =
     isToldAsFormer(statement, rivalsOf(candidate, filed), filed, published) ||
     isNewsOfItsMonth(statement, filed, published) ||
@@ -159,6 +163,12 @@ function isToldOfAnother({ metric }: Candidate, filed: Comparable, { metrics }: 
   if (lexicon.metrics.get(filed.metric)?.broader === metric.id) return false;
   return (metrics.get(filed.metric)?.weight ?? 0) < 0.5;
 }
+
+function isOfAnotherSpan({ metric }: Candidate, filed: Comparable): boolean {
+  return metric !== null && metric.id !== filed.metric && USERS.has(metric.id) && USERS.has(filed.metric);
+}
+
+const USERS: ReadonlySet<string> = new Set(['weekly-users', 'monthly-users']);
 
 /** An investment of "up to" so much, told without the "up to" and without its conditions. */
 function isToldWithoutLimit(filed: Comparable, statement: Statement, told: Told): boolean {

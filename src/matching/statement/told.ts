@@ -18,7 +18,8 @@ export interface Told {
 
 const OPEN: ReadonlySet<Cue> = new Set(['coming', 'planned', 'rumoured', 'up-to', 'conditional']);
 
-export function toldOf(statement: Statement): Told {
+/** `today` is the month of the article, counted from year 0, or null. */
+export function toldOf(statement: Statement, today: number | null): Told {
   const { clause, sentence } = statement.cues;
   const upTo =
     clause.some((c) => c.cue === 'up-to') || statement.figure.hedge === 'up-to' || statement.figure.hedge === 'at-most';
@@ -28,7 +29,7 @@ export function toldOf(statement: Statement): Told {
   // 放弃 and "abandoned" say no where a deal is meant, and are the matter itself where projects are counted.
   const isMatter = (c: CueHit) => statement.metricWords.some((m) => m.start < c.end && c.start < m.end);
   const negated = sentence.some((c) => c.cue === 'negated' && !isMatter(c));
-  const doneCue = clause.find((c) => isDone(c, statement)) ?? clause.find((c) => c.cue === 'paid');
+  const doneCue = clause.find((c) => isDone(c, statement, today)) ?? clause.find((c) => c.cue === 'paid');
   const done = doneCue !== undefined && open === undefined && !upTo && !negated;
   const deciding = done ? doneCue : open;
   return {
@@ -44,7 +45,7 @@ export function toldOf(statement: Statement): Told {
 }
 
 /** "Put spending at $2.5 trillion" is an estimate; "put $2.5 trillion into" is done. */
-function isDone({ cue, start, end }: CueHit, { reading, figure, period }: Statement): boolean {
+function isDone({ cue, start, end }: CueHit, { reading, figure, period }: Statement, today: number | null): boolean {
   if (cue !== 'done') return false;
   const words = reading.plain.slice(start, end);
   if (words === 'put') {
@@ -54,8 +55,11 @@ function isDone({ cue, start, end }: CueHit, { reading, figure, period }: Statem
       /^[^a-z]{0,3}(?:in|into|behind|towards?)\b/.test(reading.plain.slice(figure.end, figure.end + 12))
     );
   }
-  // Of a year that still runs, only words for money spent say that all of it is done.
-  return !RESULT_ONLY.test(words) || period === null || !period.period.until;
+  if (period === null) return true;
+  // Of a year that still runs, only words for money spent say that all of it is done; in Chinese a plan "comes to" as much too.
+  if (RESULT_ONLY.test(words) && period.period.until) return false;
+  return !(COMES_TO.test(words) && today !== null && period.period.to >= today);
 }
 
 const RESULT_ONLY = /^(?:达|reached|hit|made|closed|completed)$/;
+const COMES_TO = /^(?:支出|投入)?达$/;
