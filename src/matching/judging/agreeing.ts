@@ -61,8 +61,7 @@ export function judgeAgreeing(
   }
   if (told.coming) reasons.push('told-as-forecast');
   // Who comes in a month are more than who come in a week: neither count outdates the other.
-  if (isOfAnotherSpan(candidate, filed))
-    return { verdict: 'context', record, reasons: [...reasons, 'not-comparable'] };
+  if (isOfAnotherSpan(candidate, filed)) return { verdict: 'context', record, reasons: [...reasons, 'not-comparable'] };
   const pastWithDate =
     isToldAsFormer(statement, rivalsOf(candidate, filed), filed, published) ||
     isNewsOfItsMonth(statement, filed, published) ||
