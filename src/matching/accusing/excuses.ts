@@ -159,8 +159,8 @@ function isSource(id: string, { claim }: Candidate['claim'], lexicon: Lexicon): 
 /** "Combined capex (Meta, Alphabet, Amazon, Oracle)": told of several companies at once, most of them others. */
 function isOfMany({ claim }: Candidate, { listed }: Statement, misquote: Misquote | null): boolean {
   const { entities, members, oursWithMembers } = claim.parties;
-  const ours = [...entities, ...members, ...oursWithMembers, ...(misquote?.when.entities ?? [])];
-  return listed.filter((id) => !ours.includes(id)).length >= 2;
+  const ours = new Set([...entities, ...members, ...oursWithMembers, ...(misquote?.when.entities ?? [])]);
+  return listed.filter((id) => !ours.has(id)).length >= 2;
 }
 
 /** The company is named only behind the figure, in what happened meanwhile: "a loss of $2 trillion after OpenAI showed". */
