@@ -34,7 +34,8 @@ export function readBlocks(
   const written = languageOf(language);
   const readings: Unfinished[] = blocks.map((block) => unread(block));
   for (const reading of readings) reading.plain = plainText(reading.text);
-  for (const reading of readings) reading.figures = figuresOf(reading.text, reading.block, written);
+  for (const reading of readings)
+    reading.figures = isJapanese(reading.text) ? [] : figuresOf(reading.text, reading.block, written);
   for (const reading of readings) {
     const mentions = lexicon.mentions(reading.text, reading.plain);
     reading.entities = mentions.filter((m) => m.kind !== 'metric');
@@ -72,6 +73,12 @@ function figuresOf(text: string, { role, rowHead }: Block, language: FigureOptio
   return findFigures(lead + text, { language })
     .filter((f) => f.start >= lead.length)
     .map((f) => ({ ...f, start: f.start - lead.length, end: f.end - lead.length }));
+}
+
+/** Japanese shares names and numbers with Chinese, and says around them what nobody here reads. */
+function isJapanese(text: string): boolean {
+  const kana = text.match(/[\u3041-\u3096\u30a1-\u30fa]/g)?.length ?? 0;
+  return kana >= 4 && kana * 10 > text.length;
 }
 
 export function overlaps(a: Span, b: Span): boolean {

@@ -186,6 +186,9 @@ const ADVANCE: ReadonlySet<string> = new Set([
   'compute-commitment',
 ]);
 
+/** With more values than this, two digits of one of them are met by chance. */
+const MANY = 14;
+
 /** The digits of this very measure, at another size: a slip most likely, though not surely enough to say so. */
 function hasDigitsOnly(
   { claim, comparable, agreement: held, entity, metric, periodFit }: Candidate,
@@ -194,8 +197,9 @@ function hasDigitsOnly(
   return (
     held === 'power-of-ten' &&
     comparable?.metric === claim.metric &&
+    hasSameDigits(figure.low, comparable.low) &&
     figure.kind === 'money' &&
-    significantDigits(figure.low) >= 2 &&
+    significantDigits(figure.low) >= (claim.comparables.length > MANY ? 3 : 2) &&
     shape === 'level' &&
     periodFit !== 'differs' &&
     entity.weight >= 0.79 &&

@@ -2,6 +2,7 @@ import type { Annotation } from '../annotation.ts';
 import type { Candidate } from '../retrieving/candidate.ts';
 import type { Statement } from '../statement/statement.ts';
 import { significantDigits } from '../values.ts';
+import { isToldOfAnotherMeasure } from './link.ts';
 import { figureOf } from './marks.ts';
 
 type Value = Pick<NonNullable<Annotation['figure']>, 'low' | 'high' | 'unit'>;
@@ -29,7 +30,8 @@ export class KnownMarks {
     const key = keyOf(figure);
     const first = this.#inText.get(key) ?? this.#inTitle.get(key);
     if (!first || shape === 'change') return null;
-    if (!candidates.some((c) => c.claim.claim.id === first.claim && c.rival === null)) return null;
+    const candidate = candidates.find((c) => c.claim.claim.id === first.claim && c.rival === null);
+    if (!candidate || isToldOfAnotherMeasure(statement, candidate)) return null;
     const { start, end, quote } = figure;
     return { ...first, block: reading.block.id, start, end, quote, figure: figureOf(figure) };
   }

@@ -9,10 +9,24 @@ const MARK_FROM_LOOSE = 0.72;
 /** From this one on nothing is asked beside it: so much agrees that a round sum is no chance either. */
 const MARK_FROM_ALONE = 0.8;
 
+/** A claim with more values than this agrees with something by chance. */
+const FEW = 14;
+
+/** A sum of two digits, and a company with years of quarters: one of them agrees, whatever the sum is of. */
+function isOfManyValues({ figure }: Statement, { claim, comparable, metric, periodFit }: Candidate): boolean {
+  return (
+    comparable?.level !== true &&
+    claim.comparables.length > FEW &&
+    significantDigits(figure.high) <= 2 &&
+    !metric?.exact &&
+    periodFit !== 'same'
+  );
+}
+
 /** Something beside the score says that the figure is about the claim, and not about something like it. */
 export function isLinked(statement: Statement, candidate: Candidate): boolean {
   return (
-    candidate.score >= MARK_FROM_ALONE ||
+    (candidate.score >= MARK_FROM_ALONE && candidate.entity.weight >= 0.5 && !isOfManyValues(statement, candidate)) ||
     isOfItsMeasure(candidate) ||
     isTelling(statement, candidate) ||
     isSettled(statement, candidate) ||
@@ -28,7 +42,8 @@ function isOfItsMeasure({ misquote, metric }: Candidate): boolean {
 }
 
 /** The very value, and no chance, whatever the words: an exact one of the company that stands with it, or any between both of a deal. */
-export function isTelling({ figure, shape }: Statement, candidate: Candidate): boolean {
+export function isTelling(statement: Statement, candidate: Candidate): boolean {
+  const { figure, shape } = statement;
   const { agreement, rival, periodFit, comparable } = candidate;
   return (
     agreement === 'equal' &&
@@ -38,9 +53,26 @@ export function isTelling({ figure, shape }: Statement, candidate: Candidate): b
     rival === null &&
     periodFit !== 'differs' &&
     comparable !== null &&
+    !isToldOfAnotherMeasure(statement, candidate) &&
     (isBetweenBoth(candidate) || (isExact(figure) && isOfWhoIsTold(figure, candidate)))
   );
 }
+
+/** "Valued at $852 billion, and expected to burn $852 billion": the same sum of something else. */
+export function isToldOfAnotherMeasure({ metrics }: Statement, { metric }: Candidate): boolean {
+  if ((metric?.weight ?? 0) >= 0.4) return false;
+  return [...metrics].some(([id, { where, weight }]) => where === 'clause' && weight >= 0.95 && !OF_ANY_ROUND.has(id));
+}
+
+/** Words with which any deal or round is told, whatever its sums are of. */
+const OF_ANY_ROUND: ReadonlySet<string> = new Set([
+  'funding-round',
+  'investment',
+  'compute-contract',
+  'acquisition',
+  'stake',
+  'equity-method-effect',
+]);
 
 function isBetweenBoth({ entity }: Candidate): boolean {
   return entity.both === true && entity.weight >= 0.7 && (entity.where === 'clause' || entity.where === 'sentence');
@@ -106,8 +138,10 @@ function isKinAndDated({ comparable, entity, metric, periodFit, rival }: Candida
 function isLikely(statement: Statement, candidate: Candidate): boolean {
   return (
     candidate.score >= MARK_FROM_LOOSE &&
+    !isOfManyValues(statement, candidate) &&
     isSaidHere(candidate) &&
     !isRound(statement, candidate) &&
+    !isToldOfAnotherMeasure(statement, candidate) &&
     !isOfAnotherMeasure(statement, candidate)
   );
 }

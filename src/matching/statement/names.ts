@@ -17,7 +17,7 @@ export interface Name extends Span {
   readonly isHolding: boolean;
   /** "Into Azure", 向AWS投入: who gets the money that is told of. */
   readonly isRecipient: boolean;
-  /** "The Microsoft-backed start-up", 微软支持的: who only says which other company is meant. */
+  /** "The Microsoft-backed start-up", 微软支持的, OpenAI前首席科学家: who only says which other company or person is meant. */
   readonly isBacker: boolean;
 }
 
@@ -31,13 +31,13 @@ export function namesIn({ block, plain, sentences }: Reading, mentions: readonly
       end,
       id,
       company: lexicon.companyOf(id),
-      isActor: isActor(id, lexicon) && !isBacker(plain, end),
+      isActor: isActor(id, lexicon) && !isBacker(plain, start, end),
       words: block.text.slice(start, end),
       sentenceAt,
       isComparedWith: COMPARED.test(plain.slice(Math.max(0, start - 16), start)),
       isHolding: HELD.test(plain.slice(Math.max(0, start - 16), start)) || HELD_HAN.test(plain.slice(end, end + 16)),
       isRecipient: isRecipient(plain, start, end),
-      isBacker: isBacker(plain, end),
+      isBacker: isBacker(plain, start, end),
     };
   });
 }
@@ -48,11 +48,13 @@ function isActor(id: string, lexicon: Lexicon): boolean {
   return kind === 'company' || kind === 'product' || kind === 'person' || kind === 'group';
 }
 
-function isBacker(plain: string, end: number): boolean {
-  return BACKER.test(plain.slice(end, end + 12));
+function isBacker(plain: string, start: number, end: number): boolean {
+  return BACKER.test(plain.slice(end, end + 12)) || FORMERLY_OF.test(plain.slice(Math.max(0, start - 12), start));
 }
 
-const BACKER = /^(?:[ -]?(?:backed|funded|owned)\b| ?(?:支持|投资|力挺|撑腰|加持|入股|参股|扶持|旗下)的)/;
+const FORMERLY_OF = /\b(?:former |ex-| ex )$/;
+const BACKER =
+  /^(?:(?:的)?前(?:首席|高管|员工|研究|联合创始|董事|cto|ceo|副总)|旧将|[ -]?(?:backed|funded|owned)\b| ?(?:支持|投资|力挺|撑腰|加持|入股|参股|扶持|旗下)的)/;
 
 function isRecipient(plain: string, start: number, end: number): boolean {
   const before = plain.slice(Math.max(0, start - 20), start);
@@ -62,7 +64,8 @@ function isRecipient(plain: string, start: number, end: number): boolean {
 const HELD = /\b(?:stakes?|shares?|stock|positions?|holdings?) (?:in|of) $/;
 const HELD_HAN = /^(?: ?[(（][a-z]{2,10}[)）])?的?(?:全部|所有|多数|部分)?(?:股票|股份|持股|股权|仓位)/;
 
-const PAYS_INTO = /\b(?:into|pays?|paid|paying) (?:[a-z]+'s )?$/;
+const PAYS_INTO =
+  /\b(?:into|pays?|paid|paying|(?:commit(?:ment|ments|ted|s|ting)?|contracts?|deals?|orders?|spend(?:s|ing)?|spent) (?:to|with|from|on)) (?:[a-z]+'s )?$/;
 const PAYS_TO_HAN = /(?:向|给|在)$/;
 const PAID_HAN = /^[^，。；,;0-9]{0,8}(?:投入|支付|采购|购买|付款|付给|租用|租赁|花费|支出|砸下)/;
 

@@ -25,6 +25,29 @@ describe('a figure that looks like one on record and is of another matter', () =
   });
 
   it.each([
+    ['2025-10-15', 'Nscale, which builds AI data centres, won a $14 billion order from Microsoft.'],
+    ['2025-10-15', 'AI基础设施公司Nscale获得微软140亿美元大单。'],
+    ['2025-10-15', 'AI基礎設施公司Nscale獲得微軟140億美元大單。'],
+    ['2026-06-20', 'Alphabet is to sell $80 billion in stock to fund its AI spending.'],
+    ['2026-06-20', '谷歌将增发800亿美元股票，为AI支出筹资。'],
+    ['2026-06-20', '谷歌將增發800億美元股票，為AI支出籌資。'],
+    ['2025-02-08', 'A start-up of a former OpenAI scientist may be valued at $20 billion.'],
+    ['2025-02-08', 'OpenAI前首席科学家的新公司估值或达200亿美元。'],
+    ['2025-02-08', 'OpenAI前首席科學家的新公司估值或達200億美元。'],
+    ['2025-11-18', 'MicrosoftとNvidiaがAnthropicに投資し、Azureに300億ドルを投じると発表しました。'],
+  ])('%s: %s', (date, text) => {
+    expect(told(marksOf(text, date))).toEqual([]);
+  });
+
+  it.each([
+    ['2026-04-28', 'OpenAI is valued at $852 billion, and is said to burn $852 billion in the end.'],
+    ['2026-04-28', 'OpenAI估值8520亿美元，据称终将烧掉8520亿美元。'],
+    ['2026-04-28', 'OpenAI估值8,520億美元，據稱終將燒掉8,520億美元。'],
+  ])('%s: the same sum of another measure in the same text: %s', (date, text) => {
+    expect(marksOf(text, date).map((mark) => mark.claim)).toEqual(['openai-valuation-series']);
+  });
+
+  it.each([
     ['2026-04-22', 'Over ten years Anthropic will put more than $100 billion into AWS.', 'amzn-capex'],
     ['2026-04-22', 'Anthropic未来十年将向AWS投入超过1000亿美元。', 'amzn-capex'],
     ['2026-04-22', 'Anthropic未來十年將向AWS投入超過1000億美元。', 'amzn-capex'],
