@@ -34,8 +34,10 @@ export function readBlocks(
   const written = languageOf(language);
   const readings: Unfinished[] = blocks.map((block) => unread(block));
   for (const reading of readings) reading.plain = plainText(reading.text);
-  for (const reading of readings)
-    reading.figures = isJapanese(reading.text) ? [] : figuresOf(reading.text, reading.block, written);
+  for (const reading of readings) {
+    const figures = figuresOf(reading.text, reading.block, written);
+    reading.figures = figures.length > 0 && isJapanese(reading.text) ? [] : figures;
+  }
   for (const reading of readings) {
     const mentions = lexicon.mentions(reading.text, reading.plain);
     reading.entities = mentions.filter((m) => m.kind !== 'metric');

@@ -1,4 +1,4 @@
-import type { PageFacts } from '../annotation.ts';
+import type { Block, PageFacts } from '../annotation.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { type Reading, readHead } from '../reading.ts';
 import { lastSubject } from './back-references.ts';
@@ -15,7 +15,7 @@ export class PageSoFar {
   readonly #heads = new Map<string, Reading>();
   readonly #title: Reading | null;
   readonly #namedSoFar = new Map<string, number>();
-  #lead: Reading | null = null;
+  #lead: string | null = null;
   #subject: string | null = null;
   #companies: readonly string[] = [];
   #institutions: readonly string[] = [];
@@ -37,30 +37,24 @@ export class PageSoFar {
   enter(reading: Reading, next: Reading | null): Surroundings {
     const { block } = reading;
     const lead = this.#leadTo(reading, next);
-    if (block.role !== 'list-item') this.#lead = LEADS_IN.test(block.text) ? this.#readHead(block.text) : null;
-    const around: Surroundings = {
+    if (block.role !== 'list-item') this.#lead = LEADS_IN.test(block.text) ? block.text : null;
+    const around = new AroundBlock(block, lead, (text) => this.#readHead(text), {
       title: this.#title,
-      lead,
-      heading: this.#readHead(block.heading),
-      rowHead: this.#readHead(block.rowHead),
-      columnHead: this.#readHead(block.columnHead),
       before: this.#companies,
       spokenOf: this.#subject,
       page: this.#namedSoFar,
       institutions: this.#institutions,
-    };
+    });
     this.#hearCompanies(reading);
     this.#hearInstitutions(reading);
     return around;
   }
 
-  #leadTo(reading: Reading, next: Reading | null): Reading | null {
+  #leadTo(reading: Reading, next: Reading | null): string | null {
     if (reading.block.role === 'list-item') return this.#lead;
     if (!isFigureAlone(reading)) return null;
-    if (this.#lead && ENDS_OPEN.test(this.#lead.block.text)) return this.#lead;
-    return next && next.block.role !== 'list-item' && !isFigureAlone(next)
-      ? this.#readHead(firstSentenceOf(next))
-      : null;
+    if (this.#lead !== null && ENDS_OPEN.test(this.#lead)) return this.#lead;
+    return next && next.block.role !== 'list-item' && !isFigureAlone(next) ? firstSentenceOf(next) : null;
   }
 
   #hearCompanies(reading: Reading): void {
@@ -80,13 +74,59 @@ export class PageSoFar {
     for (const id of ids) this.#namedSoFar.set(id, (this.#namedSoFar.get(id) ?? 0) + 1);
   }
 
-  #readHead(text: string | undefined): Reading | null {
-    if (text === undefined || text.trim() === '') return null;
+  #readHead(text: string | null | undefined): Reading | null {
+    if (!text?.trim()) return null;
     const known = this.#heads.get(text);
     if (known) return known;
     const reading = readHead(text, this.#lexicon, this.#page.language, this.#page.published);
     this.#heads.set(text, reading);
     return reading;
+  }
+}
+
+type KnownBefore = Pick<Surroundings, 'title' | 'before' | 'spokenOf' | 'page' | 'institutions'>;
+
+/** Its heads are read when they are asked for: most blocks hold nothing that asks. */
+class AroundBlock implements Surroundings {
+  readonly title: Reading | null;
+  readonly before: readonly string[];
+  readonly spokenOf: string | null;
+  readonly page: ReadonlyMap<string, number>;
+  readonly institutions: readonly string[];
+  readonly #block: Block;
+  readonly #lead: string | null;
+  readonly #readHead: (text: string | null | undefined) => Reading | null;
+
+  constructor(
+    block: Block,
+    lead: string | null,
+    readHead: (text: string | null | undefined) => Reading | null,
+    known: KnownBefore,
+  ) {
+    this.title = known.title;
+    this.before = known.before;
+    this.spokenOf = known.spokenOf;
+    this.page = known.page;
+    this.institutions = known.institutions;
+    this.#block = block;
+    this.#lead = lead;
+    this.#readHead = readHead;
+  }
+
+  get lead(): Reading | null {
+    return this.#readHead(this.#lead);
+  }
+
+  get heading(): Reading | null {
+    return this.#readHead(this.#block.heading);
+  }
+
+  get rowHead(): Reading | null {
+    return this.#readHead(this.#block.rowHead);
+  }
+
+  get columnHead(): Reading | null {
+    return this.#readHead(this.#block.columnHead);
   }
 }
 
