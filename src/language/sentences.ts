@@ -75,7 +75,10 @@ function isClauseBreak(text: string, at: number, c: string): boolean {
     case '、':
       return true;
     case ',':
-      return !(isDigit(text, at - 1) && isDigit(text, at + 1) && isDigit(text, at + 2) && isDigit(text, at + 3));
+      return (
+        !(isDigit(text, at - 1) && isDigit(text, at + 1) && isDigit(text, at + 2) && isDigit(text, at + 3)) &&
+        !joinsAdjectives(text, at)
+      );
     case ':':
       return !(isDigit(text, at - 1) && isDigit(text, at + 1)) && text.charAt(at + 1) !== '/';
     case '–':
@@ -85,6 +88,16 @@ function isClauseBreak(text: string, at: number, c: string): boolean {
     default:
       return false;
   }
+}
+
+/** "A five-year, $300 billion deal", "a $38 billion, seven-year agreement": two adjectives of one thing. */
+function joinsAdjectives(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 10), at);
+  const after = text.slice(at + 1, at + 12);
+  return (
+    (/-(?:year|month)$/i.test(before) && /^ ?(?:[$€£~]|US\$|\d)/.test(after)) ||
+    (/(?:illion|bn|tn|\d[BMT]?)$/i.test(before) && /^ [a-z0-9]+-(?:year|month)\b/i.test(after))
+  );
 }
 
 function endsSentence(text: string, at: number): boolean {
