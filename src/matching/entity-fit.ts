@@ -15,6 +15,8 @@ export interface Parties {
   readonly oursWithMembers: readonly string[];
   /** An institution's or a country's: told of where nobody else is named. */
   readonly anyone: boolean;
+  /** A joint undertaking of companies, which has no figures but its own. */
+  readonly isVenture: boolean;
   /** Joins two companies: both must be told of. */
   readonly isDeal: boolean;
   /** The month in which the fiscal year of the first ends. */
@@ -74,6 +76,7 @@ export function partiesOf(
     ours,
     oursWithMembers: [...ours, ...entities.flatMap((id) => lexicon.entities.get(id)?.members ?? [])],
     anyone,
+    isVenture: kind === 'group' && first?.members === undefined && members.length === 0,
     isDeal: !anyone && DEAL_METRICS.has(metric) && entities.filter((id) => isCompany(id, lexicon)).length >= 2,
     yearEnds: first?.fiscalYearEnds ?? 12,
   };

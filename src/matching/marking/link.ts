@@ -30,6 +30,7 @@ export function isLinked(statement: Statement, candidate: Candidate): boolean {
     isOfItsMeasure(candidate) ||
     isTelling(statement, candidate) ||
     isSettled(statement, candidate) ||
+    isOfItsVenture(statement, candidate) ||
     isCarriedOn(statement, candidate) ||
     isKinAndDated(candidate) ||
     isLikely(statement, candidate)
@@ -107,6 +108,19 @@ function isSettled(
   );
 }
 
+/** Who names Stargate with the sum that is filed of it means that sum, however round it is. */
+function isOfItsVenture({ shape }: Statement, { claim, comparable, agreement, entity, rival }: Candidate): boolean {
+  return (
+    claim.parties.isVenture &&
+    comparable?.place === 0 &&
+    agreement === 'equal' &&
+    shape === 'level' &&
+    rival === null &&
+    entity.weight >= 0.85 &&
+    isSaidHere({ entity })
+  );
+}
+
 /** "That spend rose to": the measure was named in the sentence before, and the value is the filed one. */
 function isCarriedOn({ figure }: Statement, { agreement, entity, metric, rival, periodFit }: Candidate): boolean {
   return (
@@ -147,7 +161,7 @@ function isLikely(statement: Statement, candidate: Candidate): boolean {
 }
 
 /** The claim's company stands in the figure's own sentence. */
-function isSaidHere({ entity }: Candidate): boolean {
+function isSaidHere({ entity }: Pick<Candidate, 'entity'>): boolean {
   return entity.where === 'clause' || entity.where === 'sentence' || entity.where === 'table';
 }
 

@@ -11,6 +11,11 @@ export function isAttached(from: number, to: number, plain: string): boolean {
   );
 }
 
+/** "The $500 billion Stargate project", 5000亿美元的“星际之门”: the figure says how big it is. */
+export function isSizeOf(from: number, to: number, plain: string): boolean {
+  return to - from <= 4 && /^ ?的? ?["“「『《]?$/.test(plain.slice(from, to));
+}
+
 /** It hangs on the figure before this one. */
 export function isTakenBefore(mention: Span, { figure, gap, sentence, reading }: Place): boolean {
   return (

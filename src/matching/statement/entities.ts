@@ -1,5 +1,5 @@
 import { within } from '../reading.ts';
-import { isAttached, isTakenBefore } from './attached.ts';
+import { isAttached, isSizeOf, isTakenBefore } from './attached.ts';
 import type { Name } from './names.ts';
 import type { NamesAround } from './names-around.ts';
 import { keepNearest } from './keep-nearest.ts';
@@ -55,6 +55,7 @@ function nearnessAfter(name: Name, place: Place): Nearness {
   const inClause = within(name, clause);
   const where = inClause ? 'clause' : 'sentence';
   if (name.end > gap.end) return { weight: 0.6, where, words };
+  if (inClause && isSizeOf(figure.end, name.start, reading.plain)) return { weight: 0.97, where, words };
   if (inClause && isAttached(figure.end, name.start, reading.plain)) return { weight: 0.93, where, words };
   const nearer = isActorBetween(place, figure.end, name.start, name.company);
   return { weight: (inClause ? 0.88 : 0.62) - (nearer ? 0.12 : 0), where, words };
