@@ -1,7 +1,7 @@
 import { countsAhead, countsBefore } from './chinese/counts.ts';
 import type { ChinesePart } from './chinese/fractions.ts';
 import * as chineseHedges from './chinese/hedges.ts';
-import { readCountedNoun } from './english/counts.ts';
+import { countedBefore, readCountedNoun } from './english/counts.ts';
 import type { WordedPart } from './english/fractions.ts';
 import * as englishHedges from './english/hedges.ts';
 import type { Figure, FigureShape, Hedge } from './figure.ts';
@@ -73,9 +73,9 @@ function measureOf(folded: string, quantity: Quantity, grouped: boolean): Measur
   const noun = readCountedNoun(folded, of ? quantity.end + 3 : quantity.end);
   if (noun !== null && isCountable(quantity, noun) && !isNamed(folded, quantity)) return COUNT;
   if (of) return null; // "millions of questions": people or things
-  if (quantity.letterScale) return countsBefore(folded, quantity.start) && quantity.scale >= 1e6 ? COUNT : null;
+  if (quantity.letterScale) return quantity.scale >= 1e6 && isCountedBefore(folded, quantity.start) ? COUNT : null;
   if (quantity.scale >= 1e4 || (quantity.scale === 1000 && quantity.form !== 'han')) {
-    if (countsAhead(folded, quantity.end) || countsBefore(folded, quantity.start)) return COUNT;
+    if (countsAhead(folded, quantity.end) || isCountedBefore(folded, quantity.start)) return COUNT;
     if (quantity.form === 'han' && !isMoneyLike(folded, quantity)) return null;
     return quantity.scale >= 1e6 || quantity.high >= 1e6 ? BARE : COUNT;
   }
@@ -83,6 +83,11 @@ function measureOf(folded: string, quantity: Quantity, grouped: boolean): Measur
   return grouped && quantity.high >= 1000 && Number.isInteger(quantity.high) && !isIndex(folded, quantity)
     ? COUNT
     : null;
+}
+
+/** What is counted stands before the number. */
+function isCountedBefore(folded: string, at: number): boolean {
+  return countsBefore(folded, at) || countedBefore(folded, at);
 }
 
 function isOrdinal(folded: string, quantity: Quantity): boolean {

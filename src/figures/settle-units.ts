@@ -28,6 +28,13 @@ export function settleUnits(folded: string, figures: Figure[], home: MoneyHome):
     const grown = figures[index + 1];
     if (grown?.kind === 'count' && sentences[index] === sentences[index + 1] && isStartOf(figure, grown, folded))
       return { ...withUnit(figure, grown.unit), kind: 'count', shape: 'point' };
+    const counted = figures[index - 1];
+    if (
+      counted?.kind === 'count' &&
+      sentences[index] === sentences[index - 1] &&
+      isHeldAgainst(counted, figure, folded)
+    )
+      return { ...withUnit(figure, counted.unit), kind: 'count', shape: 'point' };
     return settleBare(figure, index, figures, here.get(sentences[index] ?? 0) ?? NONE, home);
   });
 }
@@ -42,6 +49,14 @@ function isStartOf(figure: Figure, grown: Figure, folded: string): boolean {
 
 const STARTS = /(?:(?:^|[^A-Za-z])from [^,;。]{0,14}|[从由自][^,;，。；]{0,12})$/i;
 const REACHES = /^[^;；\d]{0,30}(?:[至到为]|(?:^|[^A-Za-z])to )[^;；\d]{0,10}$/i;
+
+/** "1.2 billion users, up from 900 million in February": so is what it is held against. */
+function isHeldAgainst(counted: Figure, figure: Figure, folded: string): boolean {
+  return AGAINST.test(folded.slice(counted.end, figure.start)) && figure.start - counted.end <= 80;
+}
+
+const AGAINST =
+  /[^A-Za-z](?:from|after|against|versus|vs\.?|compared (?:with|to)|than)(?: (?:about|around|roughly|nearly|almost|over|more than|some|just|the))*[ ~]*$|(?:高于|多于|此前|之前|较|相比|从|由)[^,;，。；$€£]{0,12}$/i;
 
 /** A sign such as ¥ is settled where the text names exactly one of its currencies in words. */
 function settleOpen(figure: Figure, named: readonly string[]): Figure {

@@ -7,6 +7,8 @@ import { type FiledValue, sameValue } from './values.ts';
 
 /** One observation of a claim, or one point of its series, ready to be held against a figure. */
 export interface Comparable extends FiledValue {
+  /** It is less than nothing; `low` and `high` are how far. */
+  readonly isNegative: boolean;
   readonly metric: string;
   readonly kind: ObservationKind;
   /** `YYYY-MM-DD`; the first of the month where only the month is filed. */
@@ -25,17 +27,19 @@ export interface Comparable extends FiledValue {
   readonly share: number;
   /** What this one counts beside others of its measure: the share of one investor, a region. */
   readonly label: string | null;
-  /** A growth, a rise, a move: no level. */
-  readonly change: boolean;
+  /** How pages tell it: as a level, or as a change (a growth, a rise, a move); some are told either way. */
+  readonly shape: FiledShape;
   /** Where it stands in the claim: 0 is the newest of its record. */
   readonly place: number;
 }
 
-/** Observations that a figure is held against alike: of one measure and one unit, all of them levels or all changes. */
+export type FiledShape = 'level' | 'change' | 'either';
+
+/** Observations that a figure is held against alike: of one measure and one unit, told in one shape. */
 export interface Row {
   readonly metric: string;
   readonly unit: string;
-  readonly change: boolean;
+  readonly shape: FiledShape;
   readonly values: readonly Comparable[];
   /** Between these lie all of the values. */
   readonly lowest: number;
@@ -46,10 +50,10 @@ export interface Row {
 export function rowsOf(comparables: readonly Comparable[]): Row[] {
   const rows = Map.groupBy(comparables, (c) => `${c.metric}|${c.unit}`);
   return [...rows.values()].map((values) => {
-    const { metric, unit, change } = values[0] as Comparable;
+    const { metric, unit, shape } = values[0] as Comparable;
     const lowest = Math.min(...values.map((c) => c.low));
     const highest = Math.max(...values.map((c) => c.high));
-    return { metric, unit, change, values, lowest, highest };
+    return { metric, unit, shape, values, lowest, highest };
   });
 }
 
@@ -70,7 +74,7 @@ function shareOf(c: Comparable, all: readonly Comparable[]): number {
 }
 
 function signature(c: Comparable): string {
-  return `${c.metric}|${c.low}|${c.high}|${c.period ?? c.asOf}`;
+  return `${c.metric}|${c.isNegative}|${c.low}|${c.high}|${c.period ?? c.asOf}`;
 }
 
 function yearEndsOf(entities: readonly string[], lexicon: Lexicon): number {
@@ -83,8 +87,7 @@ function fromObservation(o: Observation, claim: Claim, yearEnds: number, lexicon
   const period = o.period ?? claim.about.period ?? null;
   const filed = period === null ? null : filedMonths(period, yearEnds);
   return {
-    low: o.value ?? o.low ?? 0,
-    high: o.value ?? o.high ?? 0,
+    ...extentOf(o),
     unit: o.unit,
     bound: o.bound ?? null,
     metric,
@@ -98,7 +101,7 @@ function fromObservation(o: Observation, claim: Claim, yearEnds: number, lexicon
     fromSeries: false,
     asOfMonth: monthOf(o.asOf),
     label: o.label?.en ?? null,
-    change: isChangeMetric(metric),
+    shape: shapeOfMetric(metric),
     share: 1,
     place: 0,
   };
@@ -111,8 +114,7 @@ function fromPoint(p: SeriesPoint, series: Series, lexicon: Lexicon): Comparable
   const filedAsOf = p.asOf ?? (isDay ? p.at : endOf(p.at, yearEnds));
   const asOf = wholeDay(filedAsOf);
   return {
-    low: p.value ?? p.low ?? 0,
-    high: p.value ?? p.high ?? 0,
+    ...extentOf(p),
     unit: series.unit,
     bound: p.basis === 'about' ? 'about' : null,
     metric: series.metric,
@@ -126,10 +128,15 @@ function fromPoint(p: SeriesPoint, series: Series, lexicon: Lexicon): Comparable
     fromSeries: true,
     asOfMonth: monthOf(asOf),
     label: null,
-    change: isChangeMetric(series.metric),
+    shape: shapeOfMetric(series.metric),
     share: 0,
     place: 0,
   };
+}
+
+function extentOf({ value, low = 0, high = 0 }: Pick<Observation, 'value' | 'low' | 'high'>) {
+  const isNegative = (value ?? high) < 0;
+  return { low: Math.abs(value ?? low), high: Math.abs(value ?? high), isNegative };
 }
 
 /** Values that stand at a day: a later one takes the place of an earlier one, whatever its period. */
@@ -152,11 +159,23 @@ function endOf(period: string, yearEnds: number): string {
   return `${String(Math.floor(after / 12)).padStart(4, '0')}-${String((after % 12) + 1).padStart(2, '0')}-01`;
 }
 
-function isChangeMetric(metric: string): boolean {
+function shapeOfMetric(metric: string): FiledShape {
+  if (EITHER.has(metric)) return 'either';
   // Whole parts of the id: "enterprise" is no rise.
-  return /(?:^|-)(?:growth|increase|rise|move|revision|gains?|drop)(?:-|$)/.test(metric);
+  return /(?:^|-)(?:growth|increase|rise|move|revision|gains?|drop)(?:-|$)/.test(metric) ? 'change' : 'level';
 }
 
+/** What a holding adds to a profit or takes from it: "cut net income by $3.1bn", "a $3.1bn hit". */
+const EITHER: ReadonlySet<string> = new Set(['equity-method-effect']);
+
 export function recordOf(c: Comparable): ComparedRecord {
-  return { low: c.low, high: c.high, unit: c.unit, kind: c.kind, asOf: c.filedAsOf, period: c.period };
+  const sign = c.isNegative ? -1 : 1;
+  return {
+    low: sign * c.low,
+    high: sign * c.high,
+    unit: c.unit,
+    kind: c.kind,
+    asOf: c.filedAsOf,
+    period: c.period,
+  };
 }

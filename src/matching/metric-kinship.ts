@@ -12,6 +12,7 @@ export type MetricFit = Nearness & {
 /** Metric words that news uses for each other; the first is how a text may put the second. */
 const SAME_IN_NEWS: Readonly<Record<string, readonly string[]>> = {
   'market-value': ['valuation', 'market-value-rank', 'stock-market-comparison'],
+  'market-value-milestone': ['market-value'],
   valuation: ['market-value'],
   investment: [
     'capex',

@@ -157,11 +157,11 @@ function hasEdges<T>(plain: string, at: number, word: Word<T>): boolean {
   if (!word.openLeft && at > 0 && isWordUnit(plain.charCodeAt(at - 1))) return false;
   const end = at + word.text.length;
   if (word.openRight || end >= plain.length || !isWordUnit(plain.charCodeAt(end))) return true;
-  return isDigit(plain.charCodeAt(end)) && !isDigit(word.lastUnit) && matchesAt(CHINESE_DATE, plain, end);
+  return isDigit(plain.charCodeAt(end)) && !isDigit(word.lastUnit) && matchesAt(CHINESE_NUMBER, plain, end);
 }
 
-/** OpenAI2025年, Anthropic6月: in Chinese a date follows a name without a space. */
-const CHINESE_DATE = /\d{1,4}(?:[年月]|财年|[至到~–-]\d{4}年)/y;
+/** OpenAI2025年, 投资Anthropic80亿: in Chinese a date or a sum follows a name without a space. */
+const CHINESE_NUMBER = /\d{1,4}(?:[年月]|财年|[至到~–-]\d{4}年)|\d[\d,.]{0,9}(?:[万亿兆]|美元)/y;
 
 function matchesAt(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;

@@ -28,6 +28,14 @@ const STOPS: ReadonlySet<string> = new Set(
 const MORE = /\+|[ -]plus(?![A-Za-z])/iy;
 const WORD = /(?: ?\n ?| |-)([A-Za-z][A-Za-z0-9-]*)/y;
 
+/** "Weekly users at 1.2 billion", "subscribers passed 50 million": the noun stands before. */
+export function countedBefore(text: string, at: number): boolean {
+  return COUNTED_BEFORE.test(text.slice(Math.max(0, at - 70), at));
+}
+
+const COUNTED_BEFORE =
+  /\b(?:users|subscribers|members|downloads|audience|user (?:base|count|numbers)|WAUs?|MAUs?)\b[^.,;:!?\n$€£]{0,36}?(?: (?:at|to|of|hit|hits|reach(?:ed|es|ing)?|top(?:ped|s|ping)?|surpass(?:ed|es|ing)?|pass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|cross(?:ed|es|ing)?|were|was|are|is|total(?:led|ed|s)?|near(?:ed|s|ing)?)|:)(?: (?:about|around|roughly|nearly|almost|over|more than|some|approximately|an estimated|just|well))* ?[~>≈]?$/i;
+
 /** The counted noun, at most four words behind the number that ends at `at`. */
 export function readCountedNoun(text: string, at: number): string | null {
   let place = at + (matchAt(MORE, text, at)?.[0].length ?? 0);

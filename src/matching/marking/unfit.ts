@@ -8,6 +8,7 @@ export function isUnfit(statement: Statement, candidate: Candidate): boolean {
     isLooseMultiple(statement, candidate) ||
     (statement.figure.shape === 'vague' && candidate.misquote === null) ||
     isAdjective(statement) ||
+    isOfOneToCome(statement) ||
     (statement.isExpectedByOthers && isOfCompanyItself(candidate)) ||
     isPaidRatherThanPaying(statement, candidate)
   );
@@ -40,6 +41,11 @@ function isLooseDuration({ figure }: Statement, { metric, phrase }: Candidate): 
 /** Threefold this and tenfold that are everywhere: a single multiple is marked only where it is the very one on file. */
 function isLooseMultiple({ figure }: Statement, { agreement, misquote }: Candidate): boolean {
   return figure.kind === 'multiple' && figure.low === figure.high && agreement !== 'equal' && misquote === null;
+}
+
+/** "The next $5 trillion company", 下一家万亿美元公司: whoever it will be. */
+function isOfOneToCome({ figure, reading }: Statement): boolean {
+  return /(?:\bnext |下一?[个家])["“「]?$/.test(reading.plain.slice(Math.max(0, figure.start - 8), figure.start));
 }
 
 /** 万亿级 says how big a thing is, not how much; 以1吉瓦为例 only gives an example, and 每部署1吉瓦 a unit to count by. */

@@ -86,7 +86,7 @@ function bestOfRow(row: NumberedRow, base: number, held: Held, best: HeldValue |
   const { claim, entity, misquote, statement, fits } = held;
   const { figure, each } = statement;
   const middle = (figure.low + figure.high) / 2;
-  const shapeRight = row.change === (statement.shape === 'change');
+  const shapeRight = row.shape === 'either' || row.shape === statement.shape;
   const unitRight = isInUnit(figure, row.unit);
   if (!misquote && !(unitRight && shapeRight && (entity.weight >= FAR_FROM || !isFar(middle, row.lowest, row.highest))))
     return best;
@@ -98,6 +98,7 @@ function bestOfRow(row: NumberedRow, base: number, held: Held, best: HeldValue |
   for (const comparable of row.values) {
     if (!farToo && isFar(middle, comparable.low, comparable.high)) continue;
     if (!shapeRight && comparable.place > 0) continue;
+    if (comparable.isNegative && !statement.isNegative) continue;
     if (each !== null && !isOfEach(comparable, each)) continue;
     const agreed = unitRight ? agreement(figure, comparable) : 'none';
     const value = without + 0.26 * (misquote ? 1 : valueWeight(agreed, comparable, statement));

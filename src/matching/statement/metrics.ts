@@ -4,6 +4,7 @@ import type { MeasureWord } from './measure-words.ts';
 import { isPassed } from './passed.ts';
 import { keepNearest } from './keep-nearest.ts';
 import type { Place } from './place.ts';
+import { measuresByBuild } from './measures-by-build.ts';
 import type { Nearness, Statement } from './statement.ts';
 
 /** What the figure may be of: the measures named near it, those it is of without a word, and those over its block. */
@@ -11,7 +12,7 @@ export function metricsOf(
   place: Place,
   around: readonly (readonly [metric: string, Nearness])[],
 ): Statement['metrics'] {
-  const { figure, gap, reading } = place;
+  const { figure } = place;
   const metrics = new Map<string, Nearness>();
   for (const word of place.metrics) {
     const nearness = nearnessOf(word, place);
@@ -22,15 +23,12 @@ export function metricsOf(
   // Nobody says "market value" when a company touches three trillion dollars.
   if (figure.low >= 9e11 && isPassed(place))
     keepNearest(metrics, 'market-value', { weight: 0.8, where: 'clause', words: figure.quote });
-  // "Would value the company at $830bn": the verb stands apart.
-  const valued = VALUES_AT.exec(reading.plain.slice(Math.max(gap.start, figure.start - 70), figure.start));
-  if (valued && figure.kind === 'money')
-    keepNearest(metrics, 'valuation', { weight: 0.95, where: 'clause', words: 'value' });
+  if (figure.kind === 'money')
+    for (const [id, weight, words] of measuresByBuild(place))
+      keepNearest(metrics, id, { weight, where: 'clause', words });
   for (const [id, nearness] of around) keepNearest(metrics, id, nearness);
   return metrics;
 }
-
-const VALUES_AT = /\bvalu(?:e|es|ed|ing) [^,.;:]{1,44} at (?:[a-z]+ ){0,3}$/;
 
 function nearnessOf(word: MeasureWord, place: Place): Nearness | null {
   if (word.unit !== undefined && !unitFits(word.unit, place.figure)) return null;

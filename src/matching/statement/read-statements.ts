@@ -13,6 +13,7 @@ import { measureWordsIn, wordsAround } from './measure-words.ts';
 import { metricsOf } from './metrics.ts';
 import { namesIn } from './names.ts';
 import { type NamesAround, namesAround } from './names-around.ts';
+import { isNegative } from './negative.ts';
 import { isPassed } from './passed.ts';
 import { periodOfFigure } from './period-of-figure.ts';
 import { type InBlock, type Place, placeOf } from './place.ts';
@@ -82,6 +83,7 @@ function readStatement(place: Place, over: OverBlock): Statement {
     isExpectedByOthers: isExpectedByOthers(place),
     isStart: isStart(place),
     isFormer: isFormer(place),
+    isNegative: isNegative(place),
     isPassed: isPassed(place),
   };
 }

@@ -70,6 +70,8 @@ export interface Statement {
   readonly isStart: boolean;
   /** Told as what was planned or so before: "had previously guided to", 此前. */
   readonly isFormer: boolean;
+  /** Told as less than nothing: "−122%", "negative free cash flow of". */
+  readonly isNegative: boolean;
   /** Told as what was reached or passed: 突破5兆. */
   readonly isPassed: boolean;
 }

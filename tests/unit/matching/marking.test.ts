@@ -121,3 +121,94 @@ describe('a round sum without a word for what it is of', () => {
     expect(told(marksOf(text, date))).toEqual([]);
   });
 });
+
+describe('a figure that is told in plain words', () => {
+  it.each([
+    [
+      '2025-10-02',
+      'OpenAI made a loss of $13.5 billion in the first half of 2025.',
+      '$13.5 billion',
+      'openai-h1-2025-net-loss',
+    ],
+    ['2025-10-02', 'OpenAI 2025年上半年净亏了135亿美元。', '135亿美元', 'openai-h1-2025-net-loss'],
+    ['2025-10-02', 'OpenAI 2025年上半年淨虧損達135億美元。', '135億美元', 'openai-h1-2025-net-loss'],
+    [
+      '2025-10-30',
+      'OpenAI’s losses cut Microsoft’s net income by $3.1 billion.',
+      '$3.1 billion',
+      'msft-equity-method-series',
+    ],
+    ['2025-10-30', 'OpenAI的亏损使微软净利润减少31亿美元。', '31亿美元', 'msft-equity-method-series'],
+    ['2025-10-30', 'OpenAI的虧損使微軟淨利減少31億美元。', '31億美元', 'msft-equity-method-series'],
+    ['2026-10-02', 'OpenAI put ChatGPT’s weekly users at 1.2 billion.', '1.2 billion', 'chatgpt-weekly-users'],
+    ['2026-10-02', 'OpenAI称ChatGPT每周活跃用户为12亿。', '12亿', 'chatgpt-weekly-users'],
+    ['2026-10-02', 'OpenAI稱ChatGPT每週活躍用戶為12億。', '12億', 'chatgpt-weekly-users'],
+    [
+      '2026-10-02',
+      'ChatGPT has 1.2 billion weekly users, up from 900 million in February.',
+      '900 million',
+      'chatgpt-weekly-users',
+    ],
+    [
+      '2026-06-02',
+      'OpenAI’s adjusted operating margin was −122% in the first quarter.',
+      '122%',
+      'openai-q1-2026-minus-122',
+    ],
+    ['2026-06-02', 'OpenAI第一季度调整后营业利润率为-122%。', '122%', 'openai-q1-2026-minus-122'],
+    ['2026-06-02', 'OpenAI第一季經調整營業利益率為-122%。', '122%', 'openai-q1-2026-minus-122'],
+    ['2026-01-11', 'Oracle is a partner in the $500 billion Stargate venture.', '$500 billion', 'stargate-500bn'],
+    ['2026-01-11', '甲骨文参与规模5000亿美元的“星际之门”计划。', '5000亿美元', 'stargate-500bn'],
+    ['2026-01-11', '甲骨文參與規模5,000億美元的「星際之門」計畫。', '5,000億美元', 'stargate-500bn'],
+    [
+      '2025-10-02',
+      'Meta would put at least $600 billion into the United States through 2028.',
+      '$600 billion',
+      'meta-600b-2028',
+    ],
+    ['2026-02-06', 'Amazon plans to spend $200 billion in 2026.', '$200 billion', 'amzn-capex'],
+    ['2026-02-06', '亚马逊2026年拟斥资2000亿美元。', '2000亿美元', 'amzn-capex'],
+    ['2026-02-06', '亞馬遜2026年擬斥資2,000億美元。', '2,000億美元', 'amzn-capex'],
+    ['2026-07-23', 'AMD agreed to invest up to $5 billion in Anthropic.', '$5 billion', 'anthropic-later-2026'],
+    ['2026-07-23', 'AMD同意向Anthropic投资至多50亿美元。', '50亿美元', 'anthropic-later-2026'],
+    ['2026-07-23', 'AMD同意向Anthropic投資至多50億美元。', '50億美元', 'anthropic-later-2026'],
+    [
+      '2025-12-01',
+      'OpenAI signed a $38 billion, seven-year agreement with Amazon Web Services.',
+      '$38 billion',
+      'aws-openai-38bn',
+    ],
+    ['2025-11-19', '微软投资Anthropic50亿美元。', '50亿美元', 'anthropic-msft-nvda'],
+    [
+      '2025-11-12',
+      'SoftBank sold its entire Nvidia stake (32.1 million shares for $5.83 billion).',
+      '$5.83 billion',
+      'softbank-sold-nvidia',
+    ],
+  ])('%s: %s', (date, text, quote, claim) => {
+    expect(marksOf(text, date).map((mark) => [mark.quote.replace(/^至多/, ''), mark.claim])).toContainEqual([
+      quote,
+      claim,
+    ]);
+  });
+
+  it.each([
+    ['2026-10-02', 'Nvidia shed $600 billion: a loss of $600 billion in market value.', 'nvda-cap-table'],
+    ['2026-05-02', 'OpenAI’s adjusted operating margin was 122% of plan.', 'openai-q1-2026-minus-122'],
+    ['2026-06-03', 'Nvidia’s chief calls Marvell the next trillion-dollar company.', 'nvda-cap-table'],
+    ['2026-06-03', '英伟达黄仁勋称Marvell是下一家万亿美元公司。', 'nvda-cap-table'],
+    ['2026-06-03', '輝達黃仁勳稱Marvell是下一家兆美元公司。', 'nvda-cap-table'],
+  ])('%s: %s is not %s', (date, text, claim) => {
+    expect(marksOf(text, date).map((mark) => mark.claim)).not.toContain(claim);
+  });
+});
+
+describe('a known wrong number in words that leave a way to read it as right', () => {
+  it.each([
+    ['2025-09-01', 'It is not true that MIT surveyed 350 employees.', '350'],
+    ['2025-09-01', '有说法称MIT调查了350名员工，这并不准确。', '350名'],
+    ['2025-09-01', '有說法稱MIT調查了350名員工，這並不準確。', '350名'],
+  ])('%s: %s has its context', (date, text, quote) => {
+    expect(told(marksOf(text, date))).toEqual([`${quote} → mit-sample context`]);
+  });
+});

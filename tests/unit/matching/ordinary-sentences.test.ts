@@ -1,83 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readData } from '../../../src/build/read-data.ts';
-import type { Claim, Observation } from '../../../src/claims/schema.ts';
 import { isAccusation } from '../../../src/matching/annotation.ts';
+import { filed, type Language, periodIn, sumIn } from './filed-values.ts';
 import { marksOf } from './read-page.ts';
 
-type Language = 'en' | 'zh-Hans' | 'zh-Hant';
-
-/** What is on record of one company, with the names of company and measure. */
-interface Filed {
-  readonly claim: string;
-  readonly company: Record<Language, string>;
-  readonly measure: Record<Language, string>;
-  readonly value: number;
-  readonly period: string | null;
-  /** The day on which it was known, `YYYY-MM-DD`. */
-  readonly day: string;
-}
-
-const { claims, entities, metrics } = readData();
-
-/** Positive sums of money that happened, of one company. */
-const filed: Filed[] = claims.flatMap((claim) => {
-  const [id, ...others] = claim.about.entities;
-  const company = entities.find((e) => e.id === id && e.kind === 'company');
-  if (!company || others.length > 0) return [];
-  return claim.record.flatMap((o) => filedOf(claim, o, company.names));
-});
-
-function filedOf(claim: Claim, o: Observation, company: Names): Filed[] {
-  const metric = metrics.find((m) => m.id === (o.metric ?? claim.about.metric));
-  const happened = o.kind === 'actual' || o.kind === 'filed';
-  if (!happened || o.unit !== 'USD' || !((o.value ?? 0) > 1e7) || o.label || metric?.unit !== 'money') return [];
-  const period = o.period ?? claim.about.period ?? null;
-  return [
-    {
-      claim: claim.id,
-      company: firstOf(company),
-      measure: firstOf(metric.words),
-      value: o.value ?? 0,
-      period: period !== null && /^(?:FY)?\d{4}(?:-Q\d)?$/.test(period) ? period : null,
-      day: o.asOf.length === 7 ? `${o.asOf}-15` : o.asOf,
-    },
-  ];
-}
-
-interface Names {
-  readonly en: readonly string[];
-  readonly 'zh-Hans': readonly string[];
-  readonly 'zh-Hant'?: readonly string[] | undefined;
-}
-
-function firstOf(names: Names): Record<Language, string> {
-  const [en = '', hans = '', hant = hans] = [names.en[0], names['zh-Hans'][0], names['zh-Hant']?.[0]];
-  return { en, 'zh-Hans': hans, 'zh-Hant': hant };
-}
-
-const QUARTERS = { en: ['first', 'second', 'third', 'fourth'], han: ['一', '二', '三', '四'] };
-
-/** "in the third quarter of fiscal 2026", 2026财年第三季度; empty where no period is told. */
-function periodIn(language: Language, period: string | null): string {
-  if (period === null) return '';
-  const [, fiscal, year, quarter] = /^(FY)?(\d{4})(?:-Q(\d))?$/.exec(period) ?? [];
-  const at = Number(quarter) - 1;
-  if (language === 'en') {
-    const part = quarter === undefined ? '' : `the ${QUARTERS.en[at]} quarter of `;
-    return ` in ${part}${fiscal ? 'fiscal ' : ''}${year}`;
-  }
-  const kind = !fiscal ? '年' : language === 'zh-Hant' ? '財年' : '财年';
-  return `${year}${kind}${quarter === undefined ? '' : `第${QUARTERS.han[at]}季度`}`;
-}
-
-function sumIn(language: Language, value: number): string {
-  const digits = (unit: number) => String(Number((value / unit).toPrecision(4)));
-  if (language === 'en') return value >= 1e12 ? `$${digits(1e12)} trillion` : `$${digits(1e9)} billion`;
-  const [trillion, hundredMillion] = language === 'zh-Hant' ? ['兆美元', '億美元'] : ['万亿美元', '亿美元'];
-  return value >= 1e12 ? digits(1e12) + trillion : digits(1e8) + hundredMillion;
-}
-
 type Frame = (company: string, measure: string, sum: string, period: string) => string;
+type Doing = (company: string, sum: string, period: string) => string;
 
 const FRAMES: Readonly<Record<Language, readonly Frame[]>> = {
   en: [
@@ -103,6 +30,39 @@ const FRAMES: Readonly<Record<Language, readonly Frame[]>> = {
   ],
 };
 
+/** Sentences that tell a measure by what is done, without its name. */
+const DOINGS: Readonly<Record<string, Readonly<Record<Language, readonly Doing[]>>>> = {
+  'cash-burn': {
+    en: [
+      (c, s, p) => `${c} burned ${s}${p}.`,
+      (c, s, p) => `${c} burned through ${s} in cash${p}.`,
+      (c, s, p) => `${c} used up ${s} of cash${p}.`,
+    ],
+    'zh-Hans': [(c, s, p) => `${c}${p}烧掉${s}。`, (c, s, p) => `${c}${p}烧钱${s}。`],
+    'zh-Hant': [(c, s, p) => `${c}${p}燒掉${s}。`, (c, s, p) => `${c}${p}燒錢${s}。`],
+  },
+  revenue: {
+    en: [(c, s, p) => `${c} brought in ${s}${p}.`, (c, s, p) => `${c} generated ${s} in sales${p}.`],
+    'zh-Hans': [(c, s, p) => `${c}${p}进账${s}。`, (c, s, p) => `${c}${p}创收${s}。`],
+    'zh-Hant': [(c, s, p) => `${c}${p}進帳${s}。`, (c, s, p) => `${c}${p}創收${s}。`],
+  },
+  capex: {
+    en: [(c, s, p) => `${c} spent ${s}${p}.`, (c, s, p) => `${c} poured ${s} into data centres${p}.`],
+    'zh-Hans': [(c, s, p) => `${c}${p}投入${s}。`, (c, s, p) => `${c}${p}斥资${s}建设数据中心。`],
+    'zh-Hant': [(c, s, p) => `${c}${p}投入${s}。`, (c, s, p) => `${c}${p}斥資${s}興建資料中心。`],
+  },
+  'market-value': {
+    en: [(c, s) => `${c} is worth ${s}.`, (c, s) => `${c} has become a ${s} company.`],
+    'zh-Hans': [(c, s) => `${c}身价达${s}。`, (c, s) => `${c}已是${s}的公司。`],
+    'zh-Hant': [(c, s) => `${c}身價達${s}。`, (c, s) => `${c}已是${s}的公司。`],
+  },
+  'annualised-revenue': {
+    en: [(c, s) => `${c} is at a ${s} run rate.`, (c, s) => `${c} has reached ${s} in ARR.`],
+    'zh-Hans': [(c, s) => `${c}年化收入已达${s}。`, (c, s) => `${c}的ARR突破${s}。`],
+    'zh-Hant': [(c, s) => `${c}年化營收已達${s}。`, (c, s) => `${c}的ARR突破${s}。`],
+  },
+};
+
 describe('whatever happened and is on record of one company', () => {
   it('is a good part of the database', () => {
     expect(filed.length).toBeGreaterThan(80);
@@ -125,6 +85,21 @@ describe('whatever happened and is on record of one company', () => {
     it('is accused of nothing', () => {
       const accused = told.filter(({ text, day }) => marksOf(text, day).some((mark) => isAccusation(mark.verdict)));
       expect(accused).toEqual([]);
+    });
+  });
+
+  describe.each(Object.keys(DOINGS))('told by what is done: %s', (metric) => {
+    it.each(['en', 'zh-Hans', 'zh-Hant'] as const)('is marked in %s', (language) => {
+      const told = filed
+        .filter((one) => one.metric === metric)
+        .flatMap(({ company, value, period, day }) =>
+          (DOINGS[metric]?.[language] ?? []).map((doing) => ({
+            text: doing(company[language], sumIn(language, value), periodIn(language, period)),
+            day,
+          })),
+        );
+      expect(told.length).toBeGreaterThan(0);
+      expect(told.filter(({ text, day }) => marksOf(text, day).length === 0)).toEqual([]);
     });
   });
 });
