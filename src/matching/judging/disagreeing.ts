@@ -91,7 +91,8 @@ export function judgeDisagreeing(
       reasons: ['value-disagrees', 'period-agrees'],
     };
   }
-  if (candidate.periodFit === 'differs' || ratio > 1.6 || !certain) return null;
+  const isNear = ratio <= (candidate.periodFit === 'same' ? 1.6 : 1.25);
+  if (candidate.periodFit === 'differs' || !isNear || !certain) return null;
   if (
     statement.figure.kind !== 'money' &&
     filed.metric !== 'stake' &&

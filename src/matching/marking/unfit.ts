@@ -1,5 +1,6 @@
 import type { Candidate } from '../retrieving/candidate.ts';
 import type { Statement } from '../statement/statement.ts';
+import { significantDigits } from '../values.ts';
 
 /** A figure that is not marked though a claim is near: it gives no value, or one that is met everywhere. */
 export function isUnfit(statement: Statement, candidate: Candidate): boolean {
@@ -9,6 +10,8 @@ export function isUnfit(statement: Statement, candidate: Candidate): boolean {
     (statement.figure.shape === 'vague' && candidate.misquote === null) ||
     isAdjective(statement) ||
     isOfOneToCome(statement) ||
+    isRoundAndUnnamed(statement, candidate) ||
+    (isSinceItBegan(statement) && isOfSpan(candidate)) ||
     (statement.isExpectedByOthers && isOfCompanyItself(candidate)) ||
     isPaidRatherThanPaying(statement, candidate)
   );
@@ -42,6 +45,36 @@ function isLooseDuration({ figure }: Statement, { metric, phrase }: Candidate): 
 function isLooseMultiple({ figure }: Statement, { agreement, misquote }: Candidate): boolean {
   return figure.kind === 'multiple' && figure.low === figure.high && agreement !== 'equal' && misquote === null;
 }
+
+/** A round sum whose claimant, or both of whose companies, are named elsewhere at most: met everywhere. */
+function isRoundAndUnnamed({ figure }: Statement, { entity, periodFit, phrase, misquote, claim }: Candidate): boolean {
+  const isUnnamed = claim.parties.anyone ? entity.words === '' : claim.parties.isDeal && entity.weight < 0.5;
+  return (
+    isUnnamed &&
+    misquote === null &&
+    figure.kind === 'money' &&
+    significantDigits(figure.high) <= 1 &&
+    periodFit !== 'same' &&
+    (phrase === null || phrase.weight < 1)
+  );
+}
+
+/** "Its revenue to date", 成立至今总收入: no sum of a year or a quarter. */
+function isSinceItBegan({ reading, clause }: Statement): boolean {
+  return /\b(?:to date|since (?:its |the company's )?(?:founding|inception|launch)|lifetime|all-time)\b|成立至今|成立以来|创立以来|迄今为止|有史以来总/.test(
+    reading.plain.slice(clause.start, clause.end),
+  );
+}
+
+function isOfSpan({ comparable, misquote }: Candidate): boolean {
+  if (comparable === null || misquote !== null) return false;
+  if (comparable.metric === 'annualised-revenue') return true;
+  return (
+    comparable.months !== null && FLOWS.has(comparable.metric) && comparable.months.to - comparable.months.from < 12
+  );
+}
+
+const FLOWS: ReadonlySet<string> = new Set(['revenue', 'net-loss', 'loss', 'operating-loss', 'cash-burn', 'capex']);
 
 /** "The next $5 trillion company", 下一家万亿美元公司: whoever it will be. */
 function isOfOneToCome({ figure, reading }: Statement): boolean {
