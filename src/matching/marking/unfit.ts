@@ -13,7 +13,8 @@ export function isUnfit(statement: Statement, candidate: Candidate): boolean {
     isRoundAndUnnamed(statement, candidate) ||
     (isSinceItBegan(statement) && isOfSpan(candidate)) ||
     (statement.isExpectedByOthers && isOfCompanyItself(candidate)) ||
-    isPaidRatherThanPaying(statement, candidate)
+    isPaidRatherThanPaying(statement, candidate) ||
+    isOfProduct(statement, candidate)
   );
 }
 
@@ -33,6 +34,15 @@ function isPaidRatherThanPaying({ sentence, mentions }: Statement, { claim, enti
 }
 
 const SPENDING: ReadonlySet<string> = new Set(['capex', 'ai-spending', 'cash-burn', 'total-costs', 'net-loss', 'loss']);
+
+/** "Claude Code hits $1bn in revenue": what one product sells is not what its company does. */
+function isOfProduct({ clause, figure, mentions }: Statement, { comparable, entity, misquote }: Candidate): boolean {
+  if (misquote !== null || comparable === null || !SALES.has(comparable.metric)) return false;
+  const subject = mentions.findLast((name) => name.start >= clause.start && name.end <= figure.start);
+  return subject !== undefined && subject.isProduct && subject.company === entity.id;
+}
+
+const SALES: ReadonlySet<string> = new Set(['revenue', 'annualised-revenue']);
 
 /** So many years are told of much: its measure must stand in the clause, or the claim's very words in the sentence. */
 function isLooseDuration({ figure }: Statement, { metric, phrase }: Candidate): boolean {

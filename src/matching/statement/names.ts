@@ -8,6 +8,8 @@ export interface Name extends Span {
   readonly id: string;
   readonly company: string;
   readonly isActor: boolean;
+  /** What a company makes, named instead of it. */
+  readonly isProduct: boolean;
   readonly words: string;
   /** The number of its sentence. */
   readonly sentenceAt: number;
@@ -32,6 +34,7 @@ export function namesIn({ block, plain, sentences }: Reading, mentions: readonly
       id,
       company: lexicon.companyOf(id),
       isActor: isActor(id, lexicon) && !isBacker(plain, start, end),
+      isProduct: lexicon.kindOf(id) === 'product',
       words: block.text.slice(start, end),
       sentenceAt,
       isComparedWith: COMPARED.test(plain.slice(Math.max(0, start - 16), start)),
