@@ -106,11 +106,11 @@ export function castOf({ entities }: Statement, lexicon: Lexicon): Cast {
   const institutions: string[] = [];
   const inTitle: string[] = [];
   for (const [id, { weight, title }] of entities) {
-    if (weight < RIVAL_FROM && !title) continue;
+    if (weight < RIVAL_OVER_TITLE && !title) continue;
     const kind = lexicon.kindOf(id);
     const isGroup = kind === 'group';
     if (title && (kind === 'company' || isGroup)) inTitle.push(id);
-    if (weight < RIVAL_FROM) continue;
+    if (weight < RIVAL_OVER_TITLE) continue;
     if (kind === 'company' || kind === 'person' || kind === 'product' || isGroup) rivals.push({ id, weight, isGroup });
     else if (kind === 'institution' && weight >= 0.7) institutions.push(id);
   }
@@ -118,6 +118,8 @@ export function castOf({ entities }: Statement, lexicon: Lexicon): Cast {
 }
 
 const RIVAL_FROM = 0.66;
+/** Who is named in the figure's own paragraph goes before whom only the title names. */
+const RIVAL_OVER_TITLE = 0.5;
 
 /** The other company of a deal stands in the sentence, before it, or in the title; not only after it. */
 const SECOND_FROM = 0.41;
@@ -198,8 +200,9 @@ export function rivalOf(
   const ours = isVeryValue ? parties.oursWithMembers : parties.ours;
   let nearest = Math.max(own.weight, entities.get(own.id)?.weight ?? 0);
   for (const id of ours) nearest = Math.max(nearest, entities.get(id)?.weight ?? 0);
+  const from = own.where === 'title' || own.where === 'heading' ? RIVAL_OVER_TITLE : RIVAL_FROM;
   for (const { id, weight, isGroup } of rivals) {
-    if (weight <= nearest + 0.045 || id === own.id || ours.includes(id)) continue;
+    if (weight < from || weight <= nearest + 0.045 || id === own.id || ours.includes(id)) continue;
     if (!isGroup || parties.members.length === 0) return id;
   }
   return null;
