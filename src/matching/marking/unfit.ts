@@ -10,6 +10,7 @@ export function isUnfit(statement: Statement, candidate: Candidate): boolean {
     (statement.figure.shape === 'vague' && candidate.misquote === null) ||
     isAdjective(statement) ||
     isOfOneToCome(statement) ||
+    (isPrice(statement) && !isFiledByUnit(candidate)) ||
     isRoundAndUnnamed(statement, candidate) ||
     (isSinceItBegan(statement) && isOfSpan(candidate)) ||
     (statement.isExpectedByOthers && isOfCompanyItself(candidate)) ||
@@ -54,6 +55,23 @@ function isLooseDuration({ figure }: Statement, { metric, phrase }: Candidate): 
 /** Threefold this and tenfold that are everywhere: a single multiple is marked only where it is the very one on file. */
 function isLooseMultiple({ figure }: Statement, { agreement, misquote }: Candidate): boolean {
   return figure.kind === 'multiple' && figure.low === figure.high && agreement !== 'equal' && misquote === null;
+}
+
+/** "$10bn/GW", 每吉瓦500亿美元: what one of many costs or brings. */
+function isPrice({ figure, reading }: Statement): boolean {
+  if (figure.kind !== 'money') return false;
+  return (
+    /^ ?(?:\/|per |a |an |each )(?:gw|mw|gigawatt|megawatt|token|user|seat|chip|gpu|rack|employee|customer)\b/.test(
+      reading.plain.slice(figure.end, figure.end + 16),
+    ) ||
+    /每(?:个|一|名|块|颗)?(?:gw|mw|吉瓦|兆瓦|用户|芯片|员工|客户|token)[^，。,0-9]{0,6}$/.test(
+      reading.plain.slice(Math.max(0, figure.start - 14), figure.start),
+    )
+  );
+}
+
+function isFiledByUnit({ comparable, misquote }: Candidate): boolean {
+  return misquote !== null || /-per-|price|cost/.test(comparable?.metric ?? '');
 }
 
 /** A round sum whose claimant, or both of whose companies, are named elsewhere at most: met everywhere. */

@@ -5,12 +5,13 @@ import type { Hit } from '../word-scanner.ts';
 /** The best phrase of a claim that stands in the paragraph near the figure. */
 export function phraseFit(
   claim: IndexedClaim,
-  { reading, sentence }: Statement,
+  { reading, sentence, figure }: Statement,
   phrases: readonly Hit<PhraseTarget>[],
 ): Nearness | null {
   let best: Nearness | null = null;
   for (const { start, end, target } of phrases) {
-    if (target.claim !== claim) continue;
+    // The figure itself is the value, and no words beside it.
+    if (target.claim !== claim || (start >= figure.start && end <= figure.end)) continue;
     const inSentence = start >= sentence.start && end <= sentence.end;
     const weight = target.weight * (inSentence ? 1 : 0.5);
     if (weight <= (best?.weight ?? 0)) continue;

@@ -34,6 +34,18 @@ describe('a figure that looks like one on record and is of another matter', () =
     ['2025-02-08', 'A start-up of a former OpenAI scientist may be valued at $20 billion.'],
     ['2025-02-08', 'OpenAI前首席科学家的新公司估值或达200亿美元。'],
     ['2025-02-08', 'OpenAI前首席科學家的新公司估值或達200億美元。'],
+    ['2026-05-20', 'Anthropic’s Claude Code has hit $1 billion in revenue.'],
+    ['2026-05-20', 'Anthropic的Claude Code年收入已接近10亿美元。'],
+    ['2026-05-20', 'Anthropic的Claude Code年營收已接近10億美元。'],
+    ['2026-06-12', 'OpenAI’s finance chief reckons with revenue of $10 billion per gigawatt.'],
+    ['2026-06-12', 'OpenAI首席财务官按每吉瓦100亿美元的收入估算。'],
+    ['2026-06-12', 'OpenAI財務長以每吉瓦100億美元的營收估算。'],
+    ['2026-04-28', 'Anthropic’s revenue since its founding is $5 billion, its finance chief said in March.'],
+    ['2026-04-28', 'Anthropic的首席财务官说，公司成立至今总收入为50亿美元。'],
+    ['2026-04-28', 'Anthropic財務長說，公司成立至今總營收為50億美元。'],
+    ['2026-05-29', 'AI capex goes on, and the $1 trillion club of memory makers grows.'],
+    ['2026-05-29', 'AI资本支出不减，存储芯片商的1万亿美元俱乐部扩大。'],
+    ['2026-05-29', 'AI資本支出不減，記憶體廠的1兆美元俱樂部擴大。'],
     ['2025-11-18', 'MicrosoftとNvidiaがAnthropicに投資し、Azureに300億ドルを投じると発表しました。'],
   ])('%s: %s', (date, text) => {
     expect(told(marksOf(text, date))).toEqual([]);
