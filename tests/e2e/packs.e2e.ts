@@ -90,7 +90,7 @@ describe('claim packs', () => {
 
   it('are found by search in the side panel', async () => {
     const panel = await browser.openOwnPage('sidepanel.html');
-    await panel.getByRole('tab', { name: 'All claims' }).click();
+    await panel.getByRole('tab', { name: 'Claims' }).click();
     await panel.getByRole('searchbox').first().fill('Zenda revenue');
     await panel.getByText('Zenda Robotics: revenue, 2025').first().waitFor();
     await panel.close();

@@ -17,7 +17,7 @@ describe('a text that is on no page', () => {
   beforeAll(async () => {
     browser = await launchChromium();
     panel = await browser.openOwnPage('sidepanel.html');
-    await panel.getByRole('tab', { name: 'Paste a text' }).click();
+    await panel.getByRole('tab', { name: 'Paste' }).click();
   });
   afterAll(() => browser?.close());
 

@@ -130,7 +130,7 @@ describe('beside an open article', () => {
 
     it('knows all claims with no page at all', async () => {
       const panel = await browser.openOwnPage('sidepanel.html');
-      await panel.getByRole('tab', { name: 'All claims' }).click();
+      await panel.getByRole('tab', { name: 'Claims' }).click();
       await panel.getByRole('searchbox').first().fill('Nvida market valu');
       await panel.getByText('Nvidia’s market value', { exact: false }).first().waitFor();
       await panel.close();

@@ -94,7 +94,7 @@ describe('through a whole journey', () => {
     const welcome = await browser.openOwnPage('welcome.html');
     await welcome.getByRole('heading').first().waitFor();
     const panel = await browser.openOwnPage('sidepanel.html');
-    await panel.getByRole('tab', { name: 'All claims' }).click();
+    await panel.getByRole('tab', { name: 'Claims' }).click();
     await panel.getByRole('searchbox').first().fill('nvidia');
     const options = await browser.openOwnPage('options.html');
     await options.getByText('No pack is installed.').waitFor();
