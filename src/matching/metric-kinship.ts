@@ -128,13 +128,9 @@ export class MetricKinship {
     let best: ToldMeasure | null = null;
     let weight = 0;
     let exact = false;
-    let nearestOther = 0;
     for (const word of words) {
       const kinship = word.kin[filed] ?? 0;
-      if (kinship === 0) {
-        nearestOther = Math.max(nearestOther, word.nearness.weight);
-        continue;
-      }
+      if (kinship === 0) continue;
       const own = word.nearness.weight * kinship;
       if (best && own <= weight) continue;
       best = word;
@@ -142,6 +138,7 @@ export class MetricKinship {
       exact = kinship >= 0.9;
     }
     if (!best) return null;
+    const nearestOther = nearestOfOther(filed, words, best);
     // The sum of a round is no single investor's.
     const round = filed === this.#investment ? words.find((word) => word.id === 'funding-round')?.nearness : undefined;
     if (round?.where === 'clause' && round.weight > weight) return fitted(best, weight * 0.35, false);
@@ -150,6 +147,14 @@ export class MetricKinship {
     const beside = nearestOther >= 0.84 && weight < nearestOther - 0.12;
     return fitted(best, weight * (beside ? 0.35 : 0.72), false);
   }
+}
+
+/** How near a word for another matter stands; one that is a word for both speaks for neither. */
+function nearestOfOther(filed: number, words: readonly ToldMeasure[], best: ToldMeasure): number {
+  let nearest = 0;
+  for (const { kin, nearness } of words)
+    if ((kin[filed] ?? 0) === 0 && nearness.words !== best.nearness.words) nearest = Math.max(nearest, nearness.weight);
+  return nearest;
 }
 
 function fitted({ id, nearness: { where, words } }: ToldMeasure, weight: number, exact: boolean): MetricFit {
