@@ -47,14 +47,15 @@ function weigh(
   const isTooEarly = held?.misquote.verdict === 'outdated' && isAllOfLater(claim, today);
   const misquote = held?.isSure && !isTooEarly ? held : null;
   const isSuspect = held !== null && !held.isSure;
-  const entity = nearer(fits.entity(claim.parties), misquote && misquotedEntity(misquote, statement, lexicon));
+  const entity = nearerOf(fits.entity(claim.parties), misquote && misquotedEntity(misquote, statement, lexicon));
   if (!entity || entity.weight < FAINT) return null;
   if (isWorthOfPerson(claim, statement, lexicon)) return null;
   const phrase = phraseFit(claim, statement, phrases);
   const best = bestObservation({ claim, entity, misquote, phrase, statement, fits, today });
   if (!best) return null;
   const veryValue = best.agreement === 'equal' && significantDigits(statement.figure.high) >= 3;
-  const rival = rivalOf(claim.parties, statement, fits.cast, entity, veryValue);
+  const nearer = rivalOf(claim.parties, statement, fits.cast, entity, veryValue);
+  const rival = nearer !== null && isPartOfRound(nearer, claim, statement) ? null : nearer;
   const beside = rival !== null && (isBesideOnly(rival, best, statement) || isOwnPhrase(best));
   const score =
     best.score -
@@ -64,12 +65,17 @@ function weigh(
   return { ...best, isSuspect, rival: isOwnPhrase(best) && beside ? null : rival, score: Math.max(0, score) };
 }
 
-function nearer(a: EntityFit | null, b: EntityFit | null): EntityFit | null {
+function nearerOf(a: EntityFit | null, b: EntityFit | null): EntityFit | null {
   return a && b ? (b.weight > a.weight ? named(b.id, b, a.both) : a) : (a ?? b);
 }
 
 function isAllOfLater({ comparables }: IndexedClaim, today: number | null): boolean {
   return today !== null && comparables.length > 0 && comparables.every((c) => c.asOfMonth > today);
+}
+
+/** "Amazon puts in 50, SoftBank and Nvidia 30 each, 110 together": who gives a part of a round is not whose round it is. */
+function isPartOfRound(company: string, claim: IndexedClaim, { isSum, listed }: Statement): boolean {
+  return claim.metric === 'funding-round' && isSum && listed.length >= 2 && listed.includes(company);
 }
 
 /** What a person is worth is not what the company is worth: "Nvidia’s chief Jensen Huang is worth". */
