@@ -51,6 +51,7 @@ export function judgeAgreeing(
     filed.metric === 'investment' &&
     candidate.entity.both &&
     certainlyTold &&
+    candidate.metric?.where === 'clause' &&
     !hasFirmLike(candidate, filed, statement) &&
     !isToldOpenly(statement, told) &&
     !SAYS_COMMITTED.test(clauseNear(statement)) &&

@@ -190,6 +190,32 @@ describe('a figure that is told in plain words', () => {
       '$38 billion',
       'aws-openai-38bn',
     ],
+    [
+      '2026-08-01',
+      'Meta’s list of purchases is long: an order of $60 billion went to AMD.',
+      '$60 billion',
+      'amd-meta-6gw-warrant',
+    ],
+    ['2026-08-01', 'Meta的采购清单很长，AMD拿下了600亿美元的订单。', '600亿美元', 'amd-meta-6gw-warrant'],
+    ['2026-08-01', 'Meta的採購清單很長，AMD拿下了600億美元的訂單。', '600億美元', 'amd-meta-6gw-warrant'],
+    [
+      '2026-03-01',
+      'Amazon, SoftBank and Nvidia together bring OpenAI’s funding round to $110 billion.',
+      '$110 billion',
+      'openai-122bn-composition',
+    ],
+    [
+      '2026-03-01',
+      'OpenAI的新一轮融资中，亚马逊500亿美元，软银与英伟达各300亿美元，加起来1100亿美元。',
+      '1100亿美元',
+      'openai-122bn-composition',
+    ],
+    [
+      '2026-03-01',
+      'OpenAI的新一輪募資中，亞馬遜500億美元，軟銀與輝達各300億美元，加起來1,100億美元。',
+      '1,100億美元',
+      'openai-122bn-composition',
+    ],
     ['2025-11-19', '微软投资Anthropic50亿美元。', '50亿美元', 'anthropic-msft-nvda'],
     [
       '2025-11-12',
