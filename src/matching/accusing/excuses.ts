@@ -34,6 +34,7 @@ export function isExcused(
     ASKED.test(around) ||
     (misquote !== null && isOtherwiseTold(statement, misquote, around)) ||
     NARROWED.test(around) ||
+    (misquote?.verdict !== 'differs' && isHalfTold(candidate, around)) ||
     isOfOnePart(statement, around, from) ||
     (misquote?.verdict !== 'differs' && statement.cues.sentence.some((c) => c.cue === 'conditional')) ||
     HELD_AGAINST.test(before) ||
@@ -73,9 +74,22 @@ const DENIED =
 
 const ASKED = /[?？]["'”’」』)）]*\s*$/;
 
+/** In parts, of which some are to come; or as an estimate, where the record is of a company that counts. */
+function isHalfTold({ claim }: Candidate, around: string): boolean {
+  return IN_PARTS.test(around) || (!claim.parties.anyone && ONLY_RECKONED.test(around));
+}
+
 /** A part is told, or the whole without a part. */
 const NARROWED =
-  /\b(?:excluding|excludes|except(?:ing)?|without (?![a-z]+ing |any |an? )[a-z]+|net of|stripped of|stripping out|apart from|aside|other than|single country|ex-[a-z]+)\b|不计|不含|不包括|剔除|剔掉|扣除|除[^，。]{1,20}外|仅[^，。]{1,8}一国|一国|单是/;
+  /\b(?:excluding|excludes|except(?:ing)?|without (?![a-z]+ing |any |an? )[a-z]+|net of|stripped of|stripping out|on paper|apart from|aside|other than|single country|ex-[a-z]+)\b|不计|不含|不包括|剔除|剔掉|扣除|除[^，。]{1,20}外|仅[^，。]{1,8}一国|一国|单是|纸面|账面上/;
+
+/** "Of it $5bn now", 先付50亿, 分期: what is told is not told as paid in full. */
+const IN_PARTS =
+  /\b(?:of (?:it|them|which|that)\b[^.;]{0,12} (?:now|at once|up ?front|immediately|first|at first|initially)|up ?front|at first|initially|first (?:tranche|instal?lment|payment)|in (?:stages|tranches|instal?lments|parts|steps)|step by step|tranche by tranche|the rest)\b|先[付投期行]|首期|首批|首笔|分[期批阶]|逐步|立即到位|即刻到位|其余|余下|剩余/;
+
+/** The sentence says itself that it is an estimate, or the most that it may be. */
+const ONLY_RECKONED =
+  /\b(?:estimated|estimates?|reckon\w*|calculated|extrapolat\w*|implied|implies|at most|ceiling|upper limit)\b|估计|估算|推算|测算|预估|粗算|上限|封顶|至多|最多/;
 
 /** "Storage software alone": one part of several. "Google and Meta alone" and "2025 alone" only stress who and when. */
 function isOfOnePart({ reading, period }: Statement, around: string, from: number): boolean {
