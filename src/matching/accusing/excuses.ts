@@ -32,6 +32,7 @@ export function isExcused(
     REFUTED.test(statement.nearby) ||
     DENIED.test(around) ||
     ASKED.test(around) ||
+    SUPPOSED.test(around) ||
     (misquote !== null && isOtherwiseTold(statement, misquote, around)) ||
     NARROWED.test(around) ||
     (misquote?.verdict !== 'differs' && isHalfTold(candidate, around)) ||
@@ -45,9 +46,9 @@ export function isExcused(
   );
 }
 
-/** Whether sentences refute, deny or ask what they say, whatever figure they hold. Plain text. */
+/** Whether sentences refute, deny, ask or only suppose what they say, whatever figure they hold. Plain text. */
 export function isToldAsUntrue(sentences: string): boolean {
-  return REFUTED.test(sentences) || DENIED.test(sentences) || ASKED.test(sentences);
+  return [REFUTED, DENIED, ASKED, SUPPOSED].some((pattern) => pattern.test(sentences));
 }
 
 /** The sentence, as far as it is read, without the period that is meant and the words that make the wrong version: they excuse nothing. */
@@ -66,11 +67,11 @@ const NEAR = 48;
 
 /** The page tells the number as an error, a question or a story, in this sentence or one beside it. */
 const REFUTED =
-  /\b(?:correction|corrected|clarification|fact[- ]check\w*|rating:|misleading\w*|false|falsely|untrue|not true|is it true|myths?|debunk\w*|mistaken\w*|wrongly|it (?:is|was|would be) wrong|incorrect\w*|erroneous\w*|inaccurate\w*|misread\w*|misquot\w*|misreport\w*|misstat\w*|confus(?:e|es|ed|ing)|mix(?:es|ed)? up|conflat\w*|contrary to|denied|denies|rumou?r that|headline that|claim that|claiming that|was the headline|not quite|retract\w*|hoax|satir\w*|novel|fiction\w*|imaginary|credited to|no study)\b|更正|勘误|有误|误读|误传|误以为|误归|误称|不实|谣言|谣传|辟谣|查核|核查|混淆|混为一谈|搞错|弄错|说错|错误|外行|讹传|不准确|标题党|弄混|说成|错的|小说|虚构/;
+  /\b(?:correction|corrected|clarification|fact[- ]check\w*|rating:|misleading\w*|false|falsely|untrue|not true|is it true|myths?|debunk\w*|mistaken\w*|wrongly|it (?:is|was|would be) wrong|incorrect\w*|erroneous\w*|inaccurate\w*|misread\w*|misquot\w*|misreport\w*|misstat\w*|confus(?:e|es|ed|ing)|mix(?:es|ed)? up|conflat\w*|contrary to|denied|denies|rumou?r that|headlines? (?:that|claim|claimed|say|said)|claim that|earlier version of th(?:is|e) (?:article|story|report|post)|claiming that|was the headline|not quite|retract\w*|hoax|satir\w*|novel|fiction\w*|imaginary|credited to|no study)\b|更正|勘误|有误|误读|误传|误以为|误归|误称|不实|谣言|谣传|辟谣|查核|核查|混淆|混为一谈|搞错|弄错|说错|错误|外行|讹传|不准确|标题党|标题称|标题写|弄混|说成|错的|小说|虚构/;
 
 /** The sentence itself says that it is not so. */
 const DENIED =
-  /\b(?:not|[a-z]+n't|rather than|instead of)\b(?! (?:only|just|least|yet|profit|turn|see|seen|get|got|paid|work|make|made|been|be))|\b(?:(?:nobody|no one) (?:at|in|from|has|had|ever)|none of|nothing of|neither|unlike|forget|never said|failed to|withdrawn|rival of)\b|\w rival\b|并非|而非|不是|并未|没有一|并没有|从没|未能|无关|无人|否认|的说法|所谓/;
+  /\b(?:not|[a-z]+n't|rather than|instead of)\b(?! (?:only|just|least|yet|profit|turn|see|seen|get|got|paid|work|make|made|been|be))|\b(?:(?:nobody|no one) (?:at|in|from|has|had|ever)|none of|nothing of|neither|unlike|forget|never said|failed to|withdrawn|rival of)\b|\w rival\b|并非|而非|不是|并未|没有一|并没有|从没|从未|未曾|不曾|未能|无关|无人|否认|的说法|所谓/;
 
 const ASKED = /[?？]["'”’」』)）]*\s*$/;
 
@@ -78,6 +79,10 @@ const ASKED = /[?？]["'”’」』)）]*\s*$/;
 function isHalfTold({ claim }: Candidate, around: string): boolean {
   return IN_PARTS.test(around) || (!claim.parties.anyone && ONLY_RECKONED.test(around));
 }
+
+/** The sentence only supposes what it says. */
+const SUPPOSED =
+  /\b(?:if|suppose|supposing|supposed that|imagine|imagining|assume|assumes|assuming|hypothetical(?:ly)?|thought experiment|pretend|one day)\b|如果|假设|假如|倘若|若是|(?<![主只还需重])要是|设想|设若|万一|试想|想象一下/;
 
 /** A part is told, or the whole without a part. */
 const NARROWED =

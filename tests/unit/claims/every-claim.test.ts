@@ -25,7 +25,6 @@ const NOT_PLAIN: Readonly<Record<string, string>> = {
   'nvda-6t-claim': 'is a milestone that was not reached',
   'nvda-fy28-growth-70pct': 'growth told as a level ("growth is 70%") is not read as growth in English',
   'nvda-rank-no1': 'is known by words; a rank changes with the day',
-  'openai-q1-2026-minus-122': 'percentages below zero are not read',
 };
 
 /** Wrong versions that are not known in one language, each with the reason. */

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readData } from '../../../../src/build/read-data.ts';
+import { isAccusation } from '../../../../src/matching/annotation.ts';
 import { marksOf, told } from '../read-page.ts';
 
 interface Passage {
@@ -21,6 +23,62 @@ function accused(text: string, date: string | null = null, title?: string): stri
 describe('what is true, of another matter, or told as untrue', () => {
   it.each(passages)('is not accused: $id $text', ({ text, date, title }) => {
     expect(accused(text, date, title)).toEqual([]);
+  });
+});
+
+/** Ways to tell a thing without saying that it is so. */
+const UNSAID: Readonly<Record<'en' | 'zh-Hans' | 'zh-Hant', readonly string[]>> = {
+  en: [
+    'It is false that …',
+    'Is it true that …?',
+    'If …, shares would fall.',
+    'Suppose that ….',
+    'There is a rumour that ….',
+    'Some bloggers wrote that …, which the company denied.',
+    'An earlier version of this article said that ….',
+    'Nobody at the company has ever said that ….',
+    'Contrary to reports that …, the filing shows another number.',
+    'Many headlines claimed that …; the truth is more complicated.',
+    'Correction: we wrote that ….',
+  ],
+  'zh-Hans': [
+    '有说法称…，这是错误的。',
+    '…，是真的吗？',
+    '如果…，股价会下跌。',
+    '假设…。',
+    '坊间传言…，公司否认。',
+    '更正：本文此前写道，…。',
+    '不少人误以为…。',
+    '许多标题称…，事实更复杂。',
+    '公司从未说过…。',
+  ],
+  'zh-Hant': [
+    '有說法稱…，這是錯誤的。',
+    '…，是真的嗎？',
+    '如果…，股價會下跌。',
+    '假設…。',
+    '坊間傳言…，公司否認。',
+    '更正：本文此前寫道，…。',
+    '不少人誤以為…。',
+    '許多標題稱…，事實更複雜。',
+    '公司從未說過…。',
+  ],
+};
+
+describe.each(['en', 'zh-Hans', 'zh-Hant'] as const)('every known wrong version in %s', (locale) => {
+  const examples = readData().claims.flatMap((claim) =>
+    (claim.misquotes ?? [])
+      .filter(({ verdict, example }) => isAccusation(verdict) && example[locale])
+      .map(({ example }) => ({ text: (example[locale] ?? '').replace(/[.。]$/, ''), date: example.date })),
+  );
+
+  it('has an example', () => {
+    expect(examples.length).toBeGreaterThan(120);
+  });
+
+  it.each(UNSAID[locale])('is not accused where it is not said to be so: %s', (frame) => {
+    const all = examples.map(({ text, date }) => ({ text: frame.replace('…', () => text), date }));
+    expect(all.filter(({ text, date }) => accused(text, date).length > 0)).toEqual([]);
   });
 });
 
