@@ -37,6 +37,8 @@ export function isExcused(
     NARROWED.test(around) ||
     (misquote?.verdict !== 'differs' && isHalfTold(candidate, around)) ||
     isOfOnePart(statement, around, from) ||
+    isOfAnotherPlace(candidate, statement, lexicon, misquote) ||
+    isOfAnotherTime(candidate, statement, misquote, within) ||
     (misquote?.verdict !== 'differs' && statement.cues.sentence.some((c) => c.cue === 'conditional')) ||
     HELD_AGAINST.test(before) ||
     OF_BEFORE.test(after) ||
@@ -46,9 +48,9 @@ export function isExcused(
   );
 }
 
-/** Whether sentences refute, deny, ask or only suppose what they say, whatever figure they hold. Plain text. */
+/** Whether sentences refute, deny, ask, suppose, narrow or fear what they say, whatever figure they hold. Plain text. */
 export function isToldAsUntrue(sentences: string): boolean {
-  return [REFUTED, DENIED, ASKED, SUPPOSED].some((pattern) => pattern.test(sentences));
+  return [REFUTED, DENIED, ASKED, SUPPOSED, NARROWED, SOMEBODYS, FEARED].some((pattern) => pattern.test(sentences));
 }
 
 /** The sentence, as far as it is read, without the period that is meant and the words that make the wrong version: they excuse nothing. */
@@ -86,7 +88,7 @@ const SUPPOSED =
 
 /** A part is told, or the whole without a part. */
 const NARROWED =
-  /\b(?:excluding|excludes|except(?:ing)?|without (?![a-z]+ing |any |an? )[a-z]+|net of|stripped of|stripping out|on paper|apart from|aside|other than|single country|ex-[a-z]+)\b|不计|不含|不包括|剔除|剔掉|扣除|除[^，。]{1,20}外|仅[^，。]{1,8}一国|一国|单是|纸面|账面上/;
+  /\b(?:excluding|excludes|except(?:ing)?|without (?![a-z]+ing |any |an? )[a-z]+|net of|counting|on an? [a-z-]+ basis|at constant|constant currency|stripped of|stripping out|on paper|apart from|aside|other than|single country|ex-[a-z]+)\b|不计|不含|不包括|剔除|剔掉|扣除|除[^，。]{1,20}外|仅[^，。]{1,8}一国|一国|单是|纸面|账面上|口径|可比价/;
 
 /** "Of it $5bn now", 先付50亿, 分期: what is told is not told as paid in full. */
 const IN_PARTS =
@@ -103,6 +105,48 @@ function isOfOnePart({ reading, period }: Statement, around: string, from: numbe
   const stressed = [...reading.entities, ...reading.periods, ...(period ? [period.period] : [])];
   return !stressed.some(({ end }) => end === at) && !/(?:year|quarter|month)$/.test(reading.plain.slice(0, at));
 }
+
+/** "In Europe alone", 仅在欧洲: a country or region that neither the record nor the wrong version is about. */
+function isOfAnotherPlace(
+  { claim }: Candidate,
+  statement: Statement,
+  lexicon: Lexicon,
+  misquote: Misquote | null,
+): boolean {
+  const { clause, leads } = ownTelling(statement);
+  const { mentions, reading } = statement;
+  const known = misquote ? plainText(`${misquote.example.en} ${misquote.example['zh-Hans']}`) : '';
+  return mentions.some(
+    ({ id, start, end }) =>
+      (lexicon.kindOf(id) === 'region' || lexicon.kindOf(id) === 'country') &&
+      id !== 'world' &&
+      !claim.entities.includes(id) &&
+      !known.includes(reading.plain.slice(start, end)) &&
+      [clause, ...leads].some((part) => start >= part.start && end <= part.end) &&
+      PLACED.test(reading.plain.slice(Math.max(0, start - 12), start)),
+  );
+}
+
+const PLACED = /(?:\b(?:in|across|within|throughout) (?:the )?|在|于)$/;
+
+/** "Over five years", "by 2031": of a span or a year that is not the record's, where the wrong version names none. */
+function isOfAnotherTime(
+  { periodFit }: Candidate,
+  { period }: Statement,
+  misquote: Misquote | null,
+  within: string,
+): boolean {
+  if (misquote === null || misquote.when.period !== undefined) return false;
+  const says = (words: RegExp) => words.test(plainText(misquote.example.en)) || words.test(misquote.example['zh-Hans']);
+  if (LONG_SPAN.test(within) && !says(LONG_SPAN)) return true;
+  if (period === null || period.where === 'paragraph') return false;
+  const [year] = /20\d\d/.exec(period.words) ?? [];
+  const isItsOwn = year !== undefined && misquote.example.en.includes(year);
+  return !isItsOwn && (periodFit === 'differs' || period.period.until);
+}
+
+const LONG_SPAN =
+  /\b(?:over|within|across|during|for) (?:the )?(?:next |past |last |coming )?(?:\d+|two|three|four|five|six|seven|eight|ten|several|many) years\b|[两三四五六七八九十几多\d]年(?:间|来|内|里)/;
 
 /** "Above the $91 billion it had promised", 高于此前的910亿: what another figure is held against, or the difference to it. */
 const HELD_AGAINST =
@@ -146,6 +190,8 @@ function isOfPeriod(misquote: Misquote | null): boolean {
 /** Somebody's model, scenario or bet; or an institution's number, where the record is of what the company said. */
 const SOMEBODYS =
   /\b(?:analysts?|brokers?|brokerage|sell-side|bull case|bear case|base case|scenario|model (?:has|puts|shows)|'s model|traders|bet that|prediction market|wall street)\b|分析师|券商|情景|模型显示|模型预测|押注|华尔街/;
+
+const FEARED = /\b(?:fear|fears|feared|hope|hopes|hoped|worry|worries|wish|wishes)\b|担心|担忧|希望|忧虑/;
 
 /** A forecast by a paper that is not named is no company's. */
 const A_PAPERS =
