@@ -43,7 +43,8 @@ describe('the findings of a page', () => {
     await browser.background().evaluate(() => chrome.action.openPopup());
     const popup = await ExtensionView.attach(browser.context.browser()!, '/popup.html');
     await popup.until('document.querySelectorAll("footer button").length > 1');
-    await popup.evaluate('[...document.querySelectorAll("footer button")].at(-1).click()');
+    // The popup closes on it, sometimes before it can answer.
+    void popup.evaluate('[...document.querySelectorAll("footer button")].at(-1).click()');
     return ExtensionView.attach(browser.context.browser()!, '/sidepanel.html');
   }
 
